@@ -1,0 +1,110 @@
+/** IANA time zones, known through Intl alone: Node 24 has no Temporal yet. */
+import { nearest } from "./nearest.ts";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** A reading of calendar and clock somewhere; `month` counts from 1. */
+export interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly millisecond: number;
+}
+
+/** Making a formatter costs far more than using one. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clock(zone: string): Intl.DateTimeFormat {
+  let found = clocks.get(zone);
+  if (!found) {
+    found = new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      era: "short",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+      hourCycle: "h23",
+    });
+    clocks.set(zone, found);
+  }
+  return found;
+}
+
+/**
+ * Whether `name` is a time zone in its exact spelling, such as "Asia/Tokyo" or "UTC".
+ * Offsets ("+09:00"), which Intl would take, are not zones: they know no summer time.
+ */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    const resolved = clock(name).resolvedOptions().timeZone;
+    return resolved === name || resolved.toLowerCase() !== name.toLowerCase();
+  } catch {
+    return false;
+  }
+}
+
+/** The zone that was probably meant by `name`: by its spelling, or by its city alone. */
+export function suggestTimeZone(name: string): string | undefined {
+  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+  const wanted = name.trim().replaceAll(" ", "_");
+  const byName = nearest(wanted, zones);
+  if (byName !== undefined) return byName;
+  const cities = new Map(zones.map((zone) => [zone.slice(zone.lastIndexOf("/") + 1), zone]));
+  const city = nearest(wanted.slice(wanted.lastIndexOf("/") + 1), [...cities.keys()]);
+  return city === undefined ? undefined : cities.get(city);
+}
+
+/** The city a zone is named after: "Asia/Ho_Chi_Minh" → "Ho Chi Minh". */
+export function zoneCity(zone: string): string {
+  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+}
+
+/** Milliseconds by which clocks in `zone` were ahead of UTC at `epoch`. */
+export function offsetAt(epoch: number, zone: string): number {
+  const parts: Record<string, string> = {};
+  for (const part of clock(zone).formatToParts(epoch)) parts[part.type] = part.value;
+  const year = Number(parts["year"]);
+  const wall = utcEpoch({
+    year: parts["era"]?.startsWith("B") ? 1 - year : year,
+    month: Number(parts["month"]),
+    day: Number(parts["day"]),
+    hour: Number(parts["hour"]),
+    minute: Number(parts["minute"]),
+    second: Number(parts["second"]),
+    millisecond: 0,
+  });
+  return wall - Math.floor(epoch / 1000) * 1000;
+}
+
+/**
+ * The point in time at which clocks in `zone` show `wall`.
+ * A reading that summer time skips moves forward by what was skipped; of two, the first is meant.
+ * @returns Milliseconds since 1970.
+ */
+export function zonedEpoch(wall: WallTime, zone: string): number {
+  const asUtc = utcEpoch(wall);
+  // No zone changes twice within two days, so these are the offsets around any change near it.
+  const before = offsetAt(asUtc - DAY_MS, zone);
+  const after = offsetAt(asUtc + DAY_MS, zone);
+  const first = asUtc - before;
+  if (before === after || offsetAt(first, zone) === before) return first;
+  const second = asUtc - after;
+  return offsetAt(second, zone) === after ? second : first;
+}
+
+/** Milliseconds since 1970 of `wall` in UTC; `Date.UTC` would move the years 1 to 99. */
+export function utcEpoch(wall: WallTime): number {
+  const date = new Date(0);
+  date.setUTCFullYear(wall.year, wall.month - 1, wall.day);
+  return date.setUTCHours(wall.hour, wall.minute, wall.second, wall.millisecond);
+}

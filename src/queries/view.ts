@@ -1,0 +1,77 @@
+/**
+ * What pages and components are handed: complete, frozen and free of any collection.
+ * `Moment` and `Heading` are made by `lib` and only named again here.
+ */
+import type { Moment } from "#lib/dates.ts";
+import type { Heading } from "#lib/toc.ts";
+
+export type { Heading, Moment };
+
+/** A tag as a link; its slug is its identity. */
+export interface TagRef {
+  readonly slug: string;
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface Tag extends TagRef {
+  /** Articles that are listed under it. */
+  readonly count: number;
+  readonly description: string | undefined;
+}
+
+/** Somebody who wrote; without an id there is no page to link to. */
+export interface AuthorRef {
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly href: string | undefined;
+}
+
+/** An article as lists show it. */
+export interface PostSummary {
+  /** May hold "/" and Unicode; never percent-encoded. */
+  readonly slug: string;
+  /** Root-relative with the base, percent-encoded, ending in a slash. */
+  readonly href: string;
+  /** Absolute form of `href`. */
+  readonly url: string;
+  readonly title: string;
+  /** Never empty when the article has any text. */
+  readonly description: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly published: Moment;
+  readonly updated: Moment | undefined;
+  readonly authors: readonly AuthorRef[];
+  readonly tags: readonly TagRef[];
+  /** Reading time in whole minutes, at least 1. */
+  readonly minutes: number;
+  readonly isFeatured: boolean;
+  /** Only ever true while writing. */
+  readonly isDraft: boolean;
+  /** Only ever true while writing. */
+  readonly isScheduled: boolean;
+  readonly isUnlisted: boolean;
+}
+
+/** An article as its own page shows it. */
+export interface Post extends PostSummary {
+  /** The description, where the author wrote one. */
+  readonly lead: string | undefined;
+  readonly headings: readonly Heading[];
+  readonly words: number;
+  /** Share image with the base: drawn by us, or the author's own. */
+  readonly cardHref: string;
+  readonly cardUrl: string;
+  /** Absolute. */
+  readonly canonical: string;
+  /** Permanent identity in feeds. */
+  readonly feedId: string;
+  readonly editHref: string | undefined;
+  readonly format: "md" | "mdx";
+  /** Changes with everything that is rendered from the file. */
+  readonly digest: string;
+  /** Its id in the `astro:content` collection. */
+  readonly entryId: string;
+}

@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
+import type { Plugin } from "vite";
+import type { Site } from "../schemas/site.ts";
+import type { Environment } from "./environment.ts";
+
+const SITE = "virtual:paper-planes/site";
+const THEME = "virtual:paper-planes/theme.css";
+
+/**
+ * Gives pages what belongs to the content folder: the checked site config as `virtual:paper-planes/site`
+ * and the owner's `theme.css` as `virtual:paper-planes/theme.css`. Lets articles in a folder outside the
+ * project import the project's packages, as MDX does.
+ */
+export function contentModules({
+  environment,
+  site,
+}: {
+  environment: Environment;
+  site: Site;
+}): Plugin {
+  const { contentDir, cacheDir, root } = environment;
+  const theme = join(contentDir, "theme.css");
+  return {
+    name: "paper-planes:content-modules",
+    enforce: "pre",
+    async resolveId(id, importer) {
+      if (id === SITE) return `\0${SITE}`;
+      if (id === THEME) return existsSync(theme) ? theme : `\0${THEME}`;
+      if (!importer?.startsWith(contentDir) || id.startsWith(".") || isAbsolute(id)) return null;
+      if (contentDir.startsWith(root)) return null;
+      return this.resolve(id, join(root, "package.json"), { skipSelf: true });
+    },
+    load(id) {
+      if (id === `\0${SITE}`) {
+        return `export default ${JSON.stringify({ site, cacheDir, root })};`;
+      }
+      if (id === `\0${THEME}`) return "";
+      return null;
+    },
+  };
+}

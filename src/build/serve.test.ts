@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve, type Serving } from "./serve.ts";
+
+let folder: string;
+let serving: Serving;
+
+const FILES: Record<string, string> = {
+  "index.html": "home",
+  "404.html": "lost",
+  "posts/風/index.html": "wind",
+  "posts/wind.md": "# wind",
+  "rss.xml": "<rss/>",
+  "feed.json": "{}",
+  "site.webmanifest": "{}",
+  "_astro/a.B1c2.css": "a{}",
+  "pic.avif": "",
+  ".paper-planes.json": "{}",
+  ".well-known/security.txt": "hello",
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "serve-"));
+  for (const [name, text] of Object.entries(FILES)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  serving = await serve({ folder, base: "/blog/", port: 0 });
+});
+
+afterAll(async () => {
+  await serving.close();
+  rmSync(folder, { recursive: true });
+});
+
+const get = (path: string, init: RequestInit = {}) =>
+  fetch(`http://127.0.0.1:${serving.port}${path}`, { redirect: "manual", ...init });
+
+describe("the local server", () => {
+  it.each([
+    ["/blog/", "text/html; charset=utf-8", "home"],
+    [`/blog/posts/${encodeURIComponent("風")}/`, "text/html; charset=utf-8", "wind"],
+    ["/blog/posts/wind.md", "text/markdown; charset=utf-8", "# wind"],
+    ["/blog/rss.xml?x=1", "application/xml; charset=utf-8", "<rss/>"],
+    ["/blog/feed.json", "application/json; charset=utf-8", "{}"],
+    ["/blog/site.webmanifest", "application/manifest+json; charset=utf-8", "{}"],
+    ["/blog/_astro/a.B1c2.css", "text/css; charset=utf-8", "a{}"],
+    ["/blog/pic.avif", "image/avif", ""],
+    ["/blog/.well-known/security.txt", "text/plain; charset=utf-8", "hello"],
+  ])("serves %s as %s", async (path, type, text) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe(type);
+    expect(await response.text()).toBe(text);
+  });
+
+  it.each([
+    ["/", "/blog/"],
+    ["/blog", "/blog/"],
+    ["/blog?q=a", "/blog/?q=a"],
+    [`/blog/posts/${encodeURIComponent("風")}`, `/blog/posts/${encodeURIComponent("風")}/`],
+    ["//blog/posts/%E9%A2%A8", "/blog/posts/%E9%A2%A8/"],
+  ])("leads %s to %s", async (path, to) => {
+    const response = await get(path);
+    expect(response.status).toBe(302);
+    expect(response.headers.get("location")).toBe(to);
+  });
+
+  it.each([
+    "/blog/nowhere/",
+    "/blog/rss.xml/",
+    "/blog/posts/",
+    "/elsewhere/",
+    "/blog/.paper-planes.json",
+    "/blog/%2e%2e/secret",
+    "/blog/..%2fsecret",
+    "/blog/%",
+    "/blog/%00",
+  ])("answers %s with the site's own page of what is missing", async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await response.text()).toBe("lost");
+  });
+
+  it("lets a browser keep for ever only what carries a digest in its name", async () => {
+    const kept = await get("/blog/_astro/a.B1c2.css");
+    expect(kept.headers.get("cache-control")).toContain("immutable");
+    const page = await get("/blog/");
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    const etag = page.headers.get("etag") ?? "";
+    expect((await get("/blog/", { headers: { "If-None-Match": etag } })).status).toBe(304);
+  });
+
+  it("serves a site that was published again meanwhile", async () => {
+    writeFileSync(join(folder, "new.txt"), "new");
+    expect(await (await get("/blog/new.txt")).text()).toBe("new");
+  });
+
+  it("takes no orders", async () => {
+    expect((await get("/blog/", { method: "POST" })).status).toBe(405);
+    expect((await get("/blog/", { method: "HEAD" })).status).toBe(200);
+  });
+
+  it("goes to the next port when the wanted one is taken", async () => {
+    const second = await serve({ folder, base: "/", port: serving.port });
+    expect(second.port).toBeGreaterThan(serving.port);
+    expect(second.address).toBe(`http://localhost:${second.port}/`);
+    await second.close();
+  });
+});

@@ -14,7 +14,9 @@ const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "non
 /** Whether `tag` is well formed and its language, script and region exist: "pt-BR", not "xx". */
 export function isLanguage(tag: string): boolean {
   const locale = toLocale(tag);
-  if (!locale || NO_LANGUAGES.has(locale.language)) return false;
+  // "und" and "x-…" come back without a language.
+  if (!locale || !/^[a-z]{2,8}$/.test(locale.language)) return false;
+  if (NO_LANGUAGES.has(locale.language)) return false;
   if (languageNames.of(locale.language) === undefined) return false;
   if (locale.script !== undefined && scriptNames.of(locale.script) === undefined) return false;
   return locale.region === undefined || regionNames.of(locale.region) !== undefined;

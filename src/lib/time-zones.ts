@@ -1,8 +1,7 @@
 /** IANA time zones, known through Intl alone: Node 24 has no Temporal yet. */
 import { nearest } from "./nearest.ts";
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const DAY_MS = 86_400_000;
 
 /** A reading of calendar and clock somewhere; `month` counts from 1. */
 export interface WallTime {
@@ -21,19 +20,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 function clock(zone: string): Intl.DateTimeFormat {
   let found = clocks.get(zone);
   if (!found) {
-    found = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      calendar: "gregory",
-      numberingSystem: "latn",
-      era: "short",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-      hourCycle: "h23",
-    });
+    found = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
     clocks.set(zone, found);
   }
   return found;
@@ -69,21 +56,14 @@ export function zoneCity(zone: string): string {
   return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
 
+/** "GMT", "GMT+09:00", and before there were standard zones "GMT-00:01:15". */
+const OFFSET = /GMT(?:(?<sign>[+-])(?<hours>\d+):(?<minutes>\d+)(?::(?<seconds>\d+))?)?$/;
+
 /** Milliseconds by which clocks in `zone` were ahead of UTC at `epoch`. */
 export function offsetAt(epoch: number, zone: string): number {
-  const parts: Record<string, string> = {};
-  for (const part of clock(zone).formatToParts(epoch)) parts[part.type] = part.value;
-  const year = Number(parts["year"]);
-  const wall = utcEpoch({
-    year: parts["era"]?.startsWith("B") ? 1 - year : year,
-    month: Number(parts["month"]),
-    day: Number(parts["day"]),
-    hour: Number(parts["hour"]),
-    minute: Number(parts["minute"]),
-    second: Number(parts["second"]),
-    millisecond: 0,
-  });
-  return wall - Math.floor(epoch / 1000) * 1000;
+  const { sign, hours, minutes, seconds } = OFFSET.exec(clock(zone).format(epoch))?.groups ?? {};
+  const total = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
+  return (sign === "-" ? -total : total) * 1000;
 }
 
 /**

@@ -19,7 +19,7 @@ export function planeSvg(plane: Plane, options: { readonly isNewest?: boolean } 
   const step = Math.round(plane.depth * DEPTH_STEPS);
   const size = round(plane.scale, 2);
   const scale = plane.isMirrored ? `-${size} ${size}` : size;
-  const place = `translate(${round(plane.x, 0)} ${round(plane.y, 0)})`;
+  const place = `translate(${round(plane.x, 1)} ${round(plane.y, 1)})`;
   const turn = `scale(${scale})rotate(${round(plane.tilt, 0)})`;
   const paths = Object.entries(FACETS).map(([name, path]) => `<path class="${name}" d="${path}"/>`);
   const newest = options.isNewest ? " newest" : "";

@@ -1,5 +1,9 @@
 /** The flock: every published article is one aeroplane, the newest just thrown. */
 
+import { hashText, moved, noise, onPath, type Path, REACH, tiltAlong } from "./flock-path.ts";
+
+export { flockSvg, planeSvg } from "./flock-svg.ts";
+
 export interface Box {
   readonly width: number;
   readonly height: number;
@@ -11,11 +15,9 @@ export interface KeepClear extends Box {
   readonly y: number;
 }
 
-type Point = readonly [x: number, y: number];
-
 export interface FlockOptions {
-  /** Control points of a cubic Bézier, as fractions of the box, from near to far. */
-  readonly path?: readonly [Point, Point, Point, Point];
+  /** From near to far, see `Path`. */
+  readonly path?: Path;
   /** What the nearest plane is larger than the farthest, in units of the drawing. */
   readonly scale?: number;
   /** Scale of the farthest plane. */
@@ -73,19 +75,11 @@ export const WIDE_FLOCK = {
 /** A plane's share of room to every side, in units of its own scale. */
 const ROOM = 12;
 
-/** From the centre to the tip of the nose, the farthest point of the drawing. */
-const REACH = 15;
-
-/** The drawing itself climbs by so much; a level flight turns it back. */
-const DRAWN_CLIMB_DEG = 30;
-const STEEPEST_CLIMB_DEG = -52;
-const STEEPEST_DIVE_DEG = 34;
-
 /** Height of the sky, in pixels, for which the spread below is meant. */
 const USUAL_HEIGHT = 420;
 
 /** After so many attempts there is no room. */
-const ATTEMPTS = 32;
+const ATTEMPTS = 64;
 
 /**
  * Arranges planes along a path, the same for the same arguments. A plane keeps its place while
@@ -148,54 +142,6 @@ function findRoom(
   return undefined;
 }
 
-interface Heading {
-  readonly x: number;
-  readonly y: number;
-  readonly dx: number;
-  readonly dy: number;
-}
-
-/** The point of the path at `t` and its direction, in the units of the box. */
-function onPath(path: Route["path"], t: number, box: Box): Heading {
-  const u = 1 - t;
-  const [a, b, c, d] = path;
-  const at = (k: 0 | 1): number =>
-    u ** 3 * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t ** 3 * d[k];
-  const slope = (k: 0 | 1): number =>
-    u * u * (b[k] - a[k]) + 2 * u * t * (c[k] - b[k]) + t * t * (d[k] - c[k]);
-  return {
-    x: at(0) * box.width,
-    y: at(1) * box.height,
-    dx: slope(0) * box.width,
-    dy: slope(1) * box.height,
-  };
-}
-
-/** Steps aside of the path and along it; with a scale, back into the box as well. */
-function moved(
-  from: Heading,
-  aside: number,
-  along: number,
-  scale: number,
-  box: Box,
-): { x: number; y: number } {
-  const length = Math.hypot(from.dx, from.dy) || 1;
-  const [ux, uy] = [from.dx / length, from.dy / length];
-  const x = from.x + ux * along - uy * aside;
-  const y = from.y + uy * along + ux * aside;
-  if (scale === 0) return { x, y };
-  const edge = REACH * scale;
-  return {
-    x: Math.min(Math.max(x, edge), box.width - edge),
-    y: Math.min(Math.max(y, edge), box.height - edge),
-  };
-}
-
-function tiltAlong({ dx, dy }: Heading): number {
-  const climb = (Math.atan2(dy, Math.abs(dx)) * 180) / Math.PI;
-  return Math.min(Math.max(climb, STEEPEST_CLIMB_DEG), STEEPEST_DIVE_DEG) + DRAWN_CLIMB_DEG;
-}
-
 function hasRoom(
   plane: Plane,
   box: Box,
@@ -213,24 +159,4 @@ function hasRoom(
   return others.every(
     (other) => Math.hypot(other.x - x, other.y - y) >= ROOM * (other.scale + scale),
   );
-}
-
-/** Spreads a text over 32 bits. */
-function hashText(text: string): number {
-  let hash = text.length;
-  for (let at = 0; at < text.length; at++) hash = scramble(hash ^ text.charCodeAt(at));
-  return hash;
-}
-
-/** A number from 0 up to 1 that depends on its arguments alone, without any state. */
-function noise(start: number, index: number, draw: number): number {
-  return scramble(scramble(start ^ scramble(index + 1)) ^ scramble(~draw)) / 2 ** 32;
-}
-
-/** Each bit in changes half of the bits out: three rounds of shift and odd multiplier. */
-function scramble(bits: number): number {
-  let mixed = (bits + 0x5bd1e995) | 0;
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xcaf649a9 | 0);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

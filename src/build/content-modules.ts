@@ -33,7 +33,8 @@ export function contentModules({
     },
     load(id) {
       if (id === `\0${SITE}`) {
-        return `export default ${JSON.stringify({ site, cacheDir, root })};`;
+        const hasOwnMark = existsSync(join(environment.publicDir, "mark.svg"));
+        return `export default ${JSON.stringify({ site, cacheDir, root, hasOwnMark })};`;
       }
       if (id === `\0${THEME}`) return "";
       return null;

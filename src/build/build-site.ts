@@ -1,0 +1,115 @@
+/** The whole way from a content folder to a published site. */
+import { build, type AstroInlineConfig, type AstroIntegration } from "astro";
+import { assertNoErrors, setCurrentCatalogue } from "#catalogue/current.ts";
+import { type Catalogue, loadCatalogue } from "#catalogue/load.ts";
+import type { Problem } from "#lib/problems.ts";
+import { astroLogger, type AstroLog, keepAstroLog } from "./astro-log.ts";
+import type { Environment } from "./environment.ts";
+import { takeLock } from "./lock.ts";
+import { followAstro, type AstroOutcome } from "./progress.ts";
+import { assertReplaceable, publish, readImprint, recover } from "./publish.ts";
+import { countOf, type Reporter, type StageTime } from "./reporter.ts";
+
+export interface BuildOptions {
+  readonly environment: Environment;
+  readonly reporter: Reporter;
+  /** Gets every message of Astro's own log. */
+  readonly onAstroMessage?: (message: string) => void;
+}
+
+export interface BuildResult {
+  /** Articles that readers can reach. */
+  readonly articles: number;
+  readonly pages: number;
+  /** Files rendered now; the others were kept from an earlier build. */
+  readonly rendered: number;
+  readonly base: string;
+  readonly stages: readonly StageTime[];
+  /** Of content: it does not stop the build. */
+  readonly problems: readonly Problem[];
+  /** Of Astro and what it runs. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Builds and publishes. Until the last moment it writes only into the cache.
+ * @throws {ContentError} If content is wrong; it carries the warnings too.
+ * @throws {LockedError | PublishError | Error} If something else is; nothing was published then.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { environment, reporter } = options;
+  const lock = takeLock(environment.cacheDir);
+  try {
+    recover(environment.outDir);
+    assertReplaceable(environment.outDir);
+    const catalogue = await readContent(options);
+    const { outcome, log } = await runAstro(options);
+    reporter.begin("publish", "Publishing");
+    const { staging, outDir } = environment;
+    publish({ staging, outDir, imprint: { base: outcome.base } });
+    reporter.end();
+    return {
+      articles: countPublished(catalogue, environment),
+      pages: outcome.pages,
+      rendered: outcome.rendered,
+      base: outcome.base,
+      stages: reporter.times,
+      problems: catalogue.problems,
+      warnings: log.warnings,
+    };
+  } catch (error) {
+    reporter.fail();
+    throw error;
+  } finally {
+    lock.release();
+  }
+}
+
+async function readContent({ environment, reporter }: BuildOptions): Promise<Catalogue> {
+  reporter.begin("content", "Reading articles");
+  const catalogue = await loadCatalogue({ environment, onProgress: reporter.count });
+  assertNoErrors(catalogue);
+  setCurrentCatalogue(catalogue);
+  reporter.end(`Read ${countOf(catalogue.posts.length, "article")}`);
+  return catalogue;
+}
+
+async function runAstro({
+  reporter,
+  onAstroMessage,
+}: BuildOptions): Promise<{ outcome: AstroOutcome; log: AstroLog }> {
+  const log = keepAstroLog(onAstroMessage);
+  const { integration, outcome } = followAstro(reporter);
+  reporter.begin("prepare", "Preparing");
+  await build(await readConfig(integration));
+  if (log.errors.length > 0) throw new Error(log.errors.join("\n"));
+  if (!outcome.isDone) throw new Error("Astro ended before it had built the site.");
+  return { outcome, log };
+}
+
+/**
+ * The Astro config, loaded by Node and not by Astro: Astro would load it through Vite, as a second
+ * instance of our modules, and print over our lines when it fails.
+ * @param round Another number reads the config again, for a server that starts anew.
+ */
+export async function readConfig(
+  integration: AstroIntegration,
+  round = 0,
+): Promise<AstroInlineConfig> {
+  const { default: config } = (await import(`../../astro.config.ts?${round}`)) as {
+    default: AstroInlineConfig;
+  };
+  const integrations = [...(config.integrations ?? []), integration];
+  return { ...config, configFile: false, logLevel: "info", logger: astroLogger, integrations };
+}
+
+function countPublished({ posts }: Catalogue, { now = Date.now() }: Environment): number {
+  return posts.filter((post) => !post.isDraft && post.published <= now).length;
+}
+
+/** What a failed run says at its end. */
+export function nothingPublished({ outDir }: Environment): string {
+  return readImprint(outDir)
+    ? "Nothing was published; your last good site is untouched."
+    : "Nothing was published.";
+}

@@ -1,0 +1,87 @@
+/** Turns whatever was thrown into sentences for a person. */
+import { createColors } from "picocolors";
+import { ContentError, formatProblems, summarise } from "#lib/problems.ts";
+import { LockedError } from "./lock.ts";
+import { PublishError } from "./publish.ts";
+import { SwitchError } from "./environment.ts";
+import { showPath } from "./paths.ts";
+
+export interface ExplainOptions {
+  /** The project, to shorten paths. */
+  readonly root: string;
+  readonly color: boolean;
+  /** Whether to add the whole stack, for whoever mends the engine. */
+  readonly isVerbose?: boolean;
+}
+
+/** What errors of Astro, Vite and the parsers carry beside their message. */
+interface Details {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly hint?: unknown;
+  readonly frame?: unknown;
+  readonly id?: unknown;
+  readonly loc?: { readonly file?: unknown; readonly line?: unknown; readonly column?: unknown };
+  readonly errors?: unknown;
+  readonly cause?: unknown;
+  readonly stack?: unknown;
+  readonly code?: unknown;
+}
+
+/** What the system's own error codes mean to somebody who builds a site. */
+const SYSTEM_ADVICE: Readonly<Record<string, string>> = {
+  ENOSPC: "The disk is full. Make room and build again.",
+  EACCES: "The folder may not be written or the file not read. Look at its rights.",
+  EMFILE: "Too many files are open on this machine. Close other programs and build again.",
+};
+
+/** @returns Lines without a final newline; never empty. */
+export function explainFailure(error: unknown, options: ExplainOptions): string {
+  if (error instanceof ContentError) {
+    const { problems } = error;
+    return `${formatProblems(problems, { color: options.color })}\n\n${summarise(problems)}`;
+  }
+  if (isOurs(error)) return error.message;
+  const details = typeof error === "object" && error !== null ? (error as Details) : {};
+  const parts = [
+    text(details.message) || String(error),
+    place(details, options),
+    frame(details, options),
+    text(details.hint),
+    SYSTEM_ADVICE[text(details.code)] ?? "",
+    ...inner(details, options),
+    options.isVerbose ? text(details.stack) : "",
+  ];
+  return parts.filter((part) => part.trim() !== "").join("\n");
+}
+
+function isOurs(error: unknown): error is Error {
+  return [SwitchError, LockedError, PublishError].some((kind) => error instanceof kind);
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** "src/pages/index.astro:3:7", if the error knows where it is. */
+function place({ loc, id, stack }: Details, { root }: ExplainOptions): string {
+  const file = text(loc?.file) || text(id);
+  if (file) {
+    const numbers = [text(loc?.line), text(loc?.column)].filter(Boolean);
+    return `  at ${[showPath(file.replace(/^file:\/\//, ""), root), ...numbers].join(":")}`;
+  }
+  const line = text(stack)
+    .split("\n")
+    .find((frame_) => /^\s+at /.test(frame_) && !/node_modules|node:/.test(frame_));
+  return line ? `  ${line.trim().replaceAll(root, ".")}` : "";
+}
+
+function frame(details: Details, { color }: ExplainOptions): string {
+  const lines = text(details.frame);
+  return lines && createColors(color).dim(lines.trimEnd());
+}
+
+function inner({ errors, cause }: Details, options: ExplainOptions): string[] {
+  const all: unknown[] = [...(Array.isArray(errors) ? errors : []), ...(cause ? [cause] : [])];
+  return all.map((one) => `\n${explainFailure(one, { ...options, isVerbose: false })}`);
+}

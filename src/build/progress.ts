@@ -1,0 +1,76 @@
+/** Follows Astro through its stages and tells a reporter. */
+import type { AstroIntegration } from "astro";
+import { countOf, showNumber, type Reporter } from "./reporter.ts";
+
+/** What an Astro build amounted to. Complete once it has ended. */
+export interface AstroOutcome {
+  /** "/" or "/blog/". */
+  base: string;
+  /** HTML pages. */
+  pages: number;
+  /** Files rendered now: pages, feeds, cards. The rest were kept from an earlier build. */
+  rendered: number;
+  /** Files rendered now or kept. */
+  total: number;
+  /** Whether Astro came to its end. */
+  isDone: boolean;
+}
+
+/** An integration that reports, and the outcome that it fills in. Add it after all others. */
+export function followAstro(reporter: Reporter): {
+  integration: AstroIntegration;
+  outcome: AstroOutcome;
+} {
+  const outcome: AstroOutcome = { base: "/", pages: 0, rendered: 0, total: 0, isDone: false };
+  const endPages = () => {
+    const kept = outcome.total - outcome.rendered;
+    const note = kept > 0 ? `, kept ${showNumber(kept)}` : "";
+    reporter.end(`Rendered ${countOf(outcome.rendered, "file")}${note}`);
+  };
+  const integration: AstroIntegration = {
+    name: "paper-planes-progress",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        outcome.base = config.base.endsWith("/") ? config.base : `${config.base}/`;
+      },
+      "astro:build:start": ({ setPrerenderer }) => {
+        reporter.end();
+        reporter.begin("bundle", "Bundling pages, styles and scripts");
+        setPrerenderer((inner) => ({
+          ...inner,
+          async setup() {
+            reporter.end("Bundled pages, styles and scripts");
+            reporter.begin("pages", "Rendering");
+            await inner.setup?.();
+          },
+          async getStaticPaths() {
+            const paths = await inner.getStaticPaths();
+            outcome.total = paths.length;
+            return paths;
+          },
+          async render(request, options) {
+            const response = await inner.render(request, options);
+            outcome.rendered += 1;
+            reporter.count(outcome.rendered, outcome.total);
+            return response;
+          },
+          async teardown() {
+            await inner.teardown?.();
+            endPages();
+            reporter.begin("images", "Preparing pictures");
+          },
+        }));
+      },
+      "astro:build:generated": () => {
+        reporter.end("Prepared pictures");
+        reporter.begin("finish", "Writing sitemap and indexes");
+      },
+      "astro:build:done": ({ pages }) => {
+        outcome.pages = pages.length;
+        outcome.isDone = true;
+        reporter.end("Wrote sitemap and indexes");
+      },
+    },
+  };
+  return { integration, outcome };
+}

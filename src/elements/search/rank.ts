@@ -1,0 +1,105 @@
+/** The whole search without a browser: an index in, ranked replies out. */
+import { correctTerms } from "./correction.ts";
+import { readFilters } from "./filters.ts";
+import { fold, words } from "./fold.ts";
+import type { SearchIndex } from "./index-format.ts";
+import { findTerms, matchAll, matchSome, sortRows, type Allows, type Term } from "./matching.ts";
+import { formatQuery, isBlank, isFilterOnly, parseQuery, type Query } from "./query.ts";
+import type { SearchOptions, SearchReply } from "./reply.ts";
+import { createReplies } from "./results.ts";
+import { createTagFinder } from "./tag-filters.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/** Further words are left out: they would only cost time. */
+const MOST_WORDS = 12;
+
+export type Search = (typed: string, options: SearchOptions) => SearchReply;
+
+/** Prepares the search of an index; the first call is the costly one. */
+export function createSearch(index: SearchIndex): Search {
+  const vocabulary = createVocabulary(index);
+  const findTag = createTagFinder(index.tags);
+  const replies = createReplies(index);
+
+  return (typed, { limit, isLiteral = false }) => {
+    const query = parseQuery(typed);
+    if (isBlank(query)) return replies.start(typed, limit);
+
+    const filters = readFilters(query, index, findTag, isLiteral);
+    const { tags, withoutTags } = filters;
+    if (isFilterOnly(query)) {
+      const rows = index.posts.flatMap((_, row) =>
+        filters.allows(row) ? [{ row, score: 0 }] : [],
+      );
+      const corrected = filters.isCorrected
+        ? formatQuery({ ...query, tags, withoutTags })
+        : undefined;
+      return replies.found({ typed, limit, rows, terms: [], begun: filters.begun, corrected });
+    }
+
+    const asked = [...phraseTerms(vocabulary, query), ...wordTerms(vocabulary, query)];
+    const { terms, scores, isSome } = match(asked, vocabulary, filters.allows, isLiteral);
+    const isCorrected = filters.isCorrected || terms.some((term, at) => term !== asked[at]);
+    const corrected = isCorrected
+      ? formatQuery({ ...query, text: textOf(terms, index), tags, withoutTags })
+      : undefined;
+    const rows = sortRows(scores, terms, vocabulary);
+    return replies.found({ typed, limit, rows, terms, begun: filters.begun, corrected, isSome });
+  };
+}
+
+interface Match {
+  readonly terms: readonly Term[];
+  readonly scores: ReadonlyMap<number, number>;
+  readonly isSome: boolean;
+}
+
+/** All words as typed; else all with slips mended; else some as typed; else some of the mended. */
+function match(
+  asked: readonly Term[],
+  vocabulary: Vocabulary,
+  allows: Allows,
+  isLiteral: boolean,
+): Match {
+  const all = matchAll(asked, allows);
+  if (all.size > 0) return { terms: asked, scores: all, isSome: false };
+  const mended = isLiteral ? asked : correctTerms(asked, vocabulary, allows);
+  const allMended = matchAll(mended, allows);
+  if (allMended.size > 0) return { terms: mended, scores: allMended, isSome: false };
+  const some = matchSome(asked, allows);
+  if (some.size > 0) return { terms: asked, scores: some, isSome: true };
+  return { terms: mended, scores: matchSome(mended, allows), isSome: true };
+}
+
+function wordTerms(vocabulary: Vocabulary, query: Query): Term[] {
+  return findTerms(vocabulary, [...new Set(words(fold(query.text)))].slice(0, MOST_WORDS));
+}
+
+function phraseTerms(vocabulary: Vocabulary, { phrases }: Query): Term[] {
+  return phrases.map(({ text, isClosed }) => ({
+    text: fold(text),
+    isPhrase: true,
+    rows: vocabulary.findPhrase(text, isClosed),
+    stems: [],
+  }));
+}
+
+/** The words as the site spells them: folding took their accents away. */
+function textOf(terms: readonly Term[], index: SearchIndex): string {
+  return terms
+    .filter(({ isPhrase }) => !isPhrase)
+    .map((term) => spellingOf(term, index))
+    .join(" ");
+}
+
+function spellingOf({ text, rows }: Term, { posts, tags }: SearchIndex): string {
+  for (const row of rows.keys()) {
+    const post = posts[row];
+    const labels = post?.tags.map((tag) => tags[tag]?.label ?? "") ?? [];
+    const headings = post?.headings.map((heading) => heading.text) ?? [];
+    const source = [post?.title, ...labels, ...headings, post?.description].join(" ");
+    const spelt = source.match(/[\p{L}\p{M}\p{N}'’]+/gu)?.find((word) => fold(word) === text);
+    if (spelt) return spelt.toLowerCase();
+  }
+  return text;
+}

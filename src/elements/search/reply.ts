@@ -1,0 +1,47 @@
+/** What the search answers: plain data, as it crosses from the worker to the page. */
+
+export interface FoundTag {
+  readonly label: string;
+  readonly href: string;
+  readonly count: number;
+}
+
+export interface FoundPost {
+  readonly href: string;
+  readonly title: string;
+  readonly description: string;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  readonly lang: string;
+  readonly isDraft: boolean;
+  /** Labels. */
+  readonly tags: readonly string[];
+  /** The heading that holds words which the title lacks. */
+  readonly heading?: { readonly text: string; readonly href: string };
+}
+
+export interface SearchReply {
+  /** The query that this answers, as typed. */
+  readonly typed: string;
+  /**
+   * `start`: nothing was asked; newest articles and most used tags. `found`: everything asked for.
+   * `some`: no article has all of the words. `nothing`: only tags to go on from.
+   */
+  readonly kind: "start" | "found" | "some" | "nothing";
+  /** Best first, at most as many as were asked for. */
+  readonly posts: readonly FoundPost[];
+  /** How many articles there are in all. */
+  readonly total: number;
+  readonly tags: readonly FoundTag[];
+  /** The query that was answered instead, when a word had a slip. */
+  readonly corrected?: string;
+  /** Folded words to mark in titles, headings and descriptions. */
+  readonly marks: readonly string[];
+}
+
+export interface SearchOptions {
+  /** Most articles to return. */
+  readonly limit: number;
+  /** Whether the reader declined corrections. */
+  readonly isLiteral?: boolean;
+}

@@ -41,7 +41,8 @@ export const FIELD_SYNONYMS: Readonly<Record<string, string>> = {
 
 /**
  * The candidate closest to `word`, letter case set aside; of equals, the first.
- * @param maxDistance Most letters that may differ; by default a third of the word, 1 to 3.
+ * @param maxDistance Most letters that may differ; by default a third of the word, 1 to 3;
+ *   two neighbours that changed places count as one.
  * @param synonyms Lower-cased words and the candidates they stand for; they win over spelling.
  * @returns Nothing when no candidate is close, or when `word` is empty.
  */
@@ -64,7 +65,7 @@ export function nearest(
   for (const [index, candidate] of folded.entries()) {
     // The difference in length is already that many edits: huge words cost nothing.
     if (Math.abs(candidate.length - lower.length) >= least) continue;
-    const edits = distance(lower, candidate);
+    const edits = isSwap(lower, candidate) ? 1 : distance(lower, candidate);
     // Every letter changed is no likeness, however short the word.
     if (edits < least && edits < candidate.length) {
       least = edits;
@@ -72,4 +73,12 @@ export function nearest(
     }
   }
   return best;
+}
+
+/** Whether two neighbours changed places, the commonest slip of fast fingers: "titel". */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

@@ -26,12 +26,47 @@ function clock(zone: string): Intl.DateTimeFormat {
   return found;
 }
 
+/** Abbreviations that name a zone of their own; "EST" and "IST" mean several or know no summer. */
+const SHORT_NAMES: ReadonlySet<string> = new Set(["UTC", "GMT", "CET", "MET", "EET", "WET"]);
+
+/** What people mean most often by the others, in lower case. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  jst: "Asia/Tokyo",
+  kst: "Asia/Seoul",
+  ist: "Asia/Kolkata",
+  msk: "Europe/Moscow",
+  bst: "Europe/London",
+  cest: "Europe/Berlin",
+  est: "America/New_York",
+  edt: "America/New_York",
+  cst: "America/Chicago",
+  cdt: "America/Chicago",
+  mst: "America/Denver",
+  mdt: "America/Denver",
+  pst: "America/Los_Angeles",
+  pdt: "America/Los_Angeles",
+  aest: "Australia/Sydney",
+};
+
+/** Names in use today that Intl lists under older ones only. */
+const NEWER_NAMES = [
+  "UTC",
+  "Asia/Kolkata",
+  "Asia/Kathmandu",
+  "Asia/Ho_Chi_Minh",
+  "Asia/Yangon",
+  "Europe/Kyiv",
+  "America/Nuuk",
+] as const;
+
 /**
  * Whether `name` is a time zone in its exact spelling, such as "Asia/Tokyo" or "UTC".
  * Offsets ("+09:00"), which Intl would take, are not zones: they know no summer time.
  */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
+  // Intl takes "JST" too, an old alias of its own.
+  if (/^[A-Z]{3,4}$/.test(name) && !SHORT_NAMES.has(name)) return false;
   try {
     const resolved = clock(name).resolvedOptions().timeZone;
     return resolved === name || resolved.toLowerCase() !== name.toLowerCase();
@@ -40,11 +75,12 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The zone that was probably meant by `name`: by its spelling, or by its city alone. */
+/** The zone that was probably meant by `name`: by its spelling, abbreviation or city alone. */
 export function suggestTimeZone(name: string): string | undefined {
-  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+  const zones = [...new Set([...NEWER_NAMES, ...Intl.supportedValuesOf("timeZone")])];
   const wanted = name.trim().replaceAll(" ", "_");
-  const byName = nearest(wanted, zones);
+  const abbreviated = nearest(wanted, Object.values(ABBREVIATIONS), 0, ABBREVIATIONS);
+  const byName = abbreviated ?? nearest(wanted, zones);
   if (byName !== undefined) return byName;
   const cities = new Map(zones.map((zone) => [zone.slice(zone.lastIndexOf("/") + 1), zone]));
   const city = nearest(wanted.slice(wanted.lastIndexOf("/") + 1), [...cities.keys()]);

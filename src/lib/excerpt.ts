@@ -18,9 +18,10 @@ const LOOK_AHEAD = 20;
  *   when the text is blank.
  */
 export function excerpt(text: string, limit = 160): string {
-  const start = text.slice(0, limit * LOOK_AHEAD);
-  const folded = start.toWellFormed().replace(/\s+/gu, " ").trim();
-  if (length(folded) <= limit && start.length === text.length) return folded;
+  const start = text.trimStart().slice(0, limit * LOOK_AHEAD);
+  const isMostlySpace = length(fold(start)) <= limit;
+  const folded = fold(isMostlySpace ? text : start);
+  if (length(folded) <= limit) return folded;
 
   let taken = "";
   let pending = "";
@@ -32,6 +33,14 @@ export function excerpt(text: string, limit = 160): string {
     pending = "";
   }
   return taken.trimEnd() || cut(folded, limit);
+}
+
+/** Folds ASCII white space only: no-break and wide ideographic spaces are meant. */
+function fold(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\t-\r ]+/g, " ")
+    .trim();
 }
 
 /** Cuts between two words, or inside one that fills everything. */

@@ -2,8 +2,9 @@
  * What pages and components are handed: complete, frozen and free of any collection.
  * `Moment` and `Heading` are made by `lib` and only named again here.
  */
+import type { ImageMetadata } from "astro";
 import type { Moment } from "#lib/dates.ts";
-import type { Heading } from "#lib/toc.ts";
+import type { ContentsSetting, Heading } from "#lib/toc.ts";
 
 export type { Heading, Moment };
 
@@ -29,6 +30,8 @@ export interface AuthorRef {
 
 /** An article as lists show it. */
 export interface PostSummary {
+  /** Digest of everything below, which is what a list shows of an article. */
+  readonly key: string;
   /** May hold "/" and Unicode; never percent-encoded. */
   readonly slug: string;
   /** Root-relative with the base, percent-encoded, ending in a slash. */
@@ -55,8 +58,62 @@ export interface PostSummary {
   readonly isUnlisted: boolean;
 }
 
+/** A local picture, imported. */
+export interface Picture {
+  /** Of its bytes. */
+  readonly digest: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  /** "png", "jpeg", "svg"… */
+  readonly format: string;
+  /** For Astro's image components; not enumerable, so that no digest reads it. */
+  readonly file: ImageMetadata;
+}
+
+/** The picture at the head of an article. */
+export interface Cover {
+  readonly picture: Picture;
+  readonly alt: string;
+  readonly caption: string | undefined;
+}
+
+/** A page of `content/pages/`. */
+export interface Page {
+  readonly slug: string;
+  readonly href: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly isDraft: boolean;
+  readonly isUnlisted: boolean;
+  readonly headings: readonly Heading[];
+  readonly remote: readonly string[];
+  readonly digest: string;
+  readonly entryId: string;
+}
+
+/** An author with a file of their own. */
+export interface Author extends AuthorRef {
+  readonly id: string;
+  readonly href: string;
+  readonly description: string | undefined;
+  readonly url: string | undefined;
+  readonly picture: Picture | undefined;
+}
+
 /** An article as its own page shows it. */
 export interface Post extends PostSummary {
+  readonly cover: Cover | undefined;
+  readonly series: { readonly name: string; readonly part: number | undefined } | undefined;
+  /** What the author wants of the contents list. */
+  readonly toc: ContentsSetting;
+  /** "14 August 2026, 09:30 (Tokyo)" while it is scheduled; only ever set while writing. */
+  readonly scheduledFor: string | undefined;
+  /** Origins of pictures and media elsewhere that the page's policy must admit. */
+  readonly remote: readonly string[];
   /** The description, where the author wrote one. */
   readonly lead: string | undefined;
   readonly headings: readonly Heading[];

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import mdx from "@astrojs/mdx";
+import { satteri } from "@astrojs/markdown-satteri";
+import sitemap from "@astrojs/sitemap";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "astro/config";
+import { readEnvironment } from "./src/build/environment.ts";
+import { contentModules } from "./src/build/content-modules.ts";
+import { currentCatalogue } from "./src/catalogue/current.ts";
+import { loadSite } from "./src/catalogue/site-config.ts";
+import { markdownPlugins } from "./src/markdown/plugins.ts";
+import { sitemapOptions } from "./src/outputs/sitemap.ts";
+
+const environment = readEnvironment();
+const site = await loadSite(environment);
+const { root, cacheDir, contentDir } = environment;
+
+export default defineConfig({
+  // Each content folder has its own Astro root, so that what Astro writes there (`.astro/`, its store,
+  // its cache) never meets another content folder's, and two builds can run at once.
+  root: cacheDir,
+  srcDir: join(root, "src"),
+  publicDir: environment.publicDir,
+  cacheDir: join(cacheDir, "astro"),
+  outDir: environment.staging,
+  site: site.url,
+  base: site.base,
+  trailingSlash: "always",
+  prerenderConflictBehavior: "error",
+  integrations: [
+    mdx({
+      processor: satteri(markdownPlugins({ base: site.base, lang: site.lang })),
+      syntaxHighlight: false,
+    }),
+    sitemap(sitemapOptions(() => currentCatalogue(environment))),
+  ],
+  markdown: { syntaxHighlight: false },
+  image: { responsiveStyles: false },
+  build: { inlineStylesheets: "never", concurrency: 4 },
+  devToolbar: { enabled: false },
+  experimental: { incrementalBuild: true },
+  vite: {
+    plugins: [tailwindcss(), contentModules({ environment, site })],
+    build: { assetsInlineLimit: 0 },
+    cacheDir: join(cacheDir, "vite"),
+    server: { fs: { allow: [root, contentDir] } },
+  },
+});

@@ -1,0 +1,112 @@
+import type { Heading } from "#queries/view.ts";
+
+/** A local picture, as found on disk. */
+export interface LocalPicture {
+  /** Absolute path. */
+  readonly path: string;
+  /** Of its bytes: a picture that is painted over makes its pages new. */
+  readonly digest: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  /** "png", "jpeg", "svg"… */
+  readonly format: string;
+}
+
+/** What rendering found out about a body, without the HTML itself. Plain data: it is stored as JSON. */
+export interface BodyFacts {
+  /** Key of the rendered HTML in the cache of bodies; for MDX a digest of the source. */
+  readonly digest: string;
+  readonly headings: readonly Heading[];
+  /** The local pictures, by their index in the HTML. */
+  readonly images: readonly LocalPicture[];
+  /** Origins of pictures and media elsewhere, for the page's policy. */
+  readonly remote: readonly string[];
+  readonly words: number;
+  /** Characters of scripts without spaces, counted apart for the reading time. */
+  readonly characters: number;
+  /** First sentences, up to 160 characters. */
+  readonly excerpt: string;
+}
+
+/** A file of the content folder that became an address. */
+interface Entry {
+  /** Name in messages: "content/posts/wind.md". */
+  readonly file: string;
+  /** Absolute path. */
+  readonly path: string;
+  /** Path below the content folder: "posts/wind.md". */
+  readonly name: string;
+  readonly slug: string;
+  readonly format: "md" | "mdx";
+  readonly title: string;
+  readonly description: string | undefined;
+  /** Canonical BCP 47 tag. */
+  readonly lang: string;
+  readonly isDraft: boolean;
+  readonly isUnlisted: boolean;
+  readonly body: BodyFacts;
+}
+
+/** A picture beside an article. */
+export interface Cover {
+  readonly picture: LocalPicture;
+  readonly alt: string;
+  readonly caption: string | undefined;
+}
+
+/** Where an article's share picture comes from when it is not drawn. */
+export type OwnCard =
+  | { readonly kind: "local"; readonly picture: LocalPicture }
+  | { readonly kind: "public"; readonly href: string }
+  | { readonly kind: "remote"; readonly url: string };
+
+/** An article, validated. Dates are milliseconds since 1970. */
+export interface PostEntry extends Entry {
+  readonly published: number;
+  readonly updated: number | undefined;
+  /** IANA zone in which its dates are shown. */
+  readonly zone: string;
+  /** Names or ids of authors. */
+  readonly authors: readonly string[];
+  /** Labels as the author wrote them, without doubles. */
+  readonly tags: readonly string[];
+  readonly isFeatured: boolean;
+  readonly hideEditPost: boolean;
+  readonly cover: Cover | undefined;
+  readonly ownCard: OwnCard | undefined;
+  readonly canonicalURL: string | undefined;
+  readonly translationKey: string | undefined;
+  /** Old paths, each beginning and ending with "/". */
+  readonly aliases: readonly string[];
+  readonly series: { readonly name: string; readonly part: number | undefined } | undefined;
+  readonly toc: boolean | { readonly depth: number } | undefined;
+  /** Permanent identity in feeds, if the author or an import set one. */
+  readonly feedId: string | undefined;
+}
+
+/** A page of `content/pages/`. */
+export type PageEntry = Entry;
+
+export interface AuthorEntry {
+  readonly file: string;
+  /** Absolute path. */
+  readonly path: string;
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly url: string | undefined;
+  readonly picture: LocalPicture | undefined;
+}
+
+export interface TagEntry {
+  readonly file: string;
+  /** Absolute path. */
+  readonly path: string;
+  readonly slug: string;
+  readonly label: string | undefined;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly aliases: readonly string[];
+}

@@ -1,0 +1,26 @@
+import { en } from "./en.ts";
+
+type Plural = { readonly one: string; readonly other: string };
+
+/** The words of one interface language; a missing one is a type error. */
+export type Words = {
+  readonly [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : Plural;
+};
+
+const languages: Readonly<Record<string, Words>> = { en };
+
+/** The words for a language, else English. @param lang BCP 47; its region may be missing here. */
+export function wordsFor(lang: string): Words {
+  return languages[lang] ?? languages[lang.split("-")[0] ?? ""] ?? en;
+}
+
+/** Puts values into a sentence: `fill("{count} min", { count: 8 })` → "8 min". */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The form of a counted phrase that a language wants: "1 article", "14 articles". */
+export function counted(phrase: Plural, count: number, lang: string): string {
+  const form = new Intl.PluralRules(lang).select(count) === "one" ? phrase.one : phrase.other;
+  return fill(form, { count: new Intl.NumberFormat(lang).format(count) });
+}

@@ -1,0 +1,19 @@
+import { getCollection } from "astro:content";
+import { toPicture } from "./picture.ts";
+import { addresses } from "./site.ts";
+import type { Author } from "./view.ts";
+
+/** Authors with a file in `content/authors/`, by name. */
+export async function getAuthors(): Promise<readonly Author[]> {
+  const entries = await getCollection("authors");
+  return entries
+    .map(({ id, data }) => ({
+      id,
+      name: data.name,
+      href: addresses.author(id),
+      description: data.description,
+      url: data.url,
+      picture: data.picture && toPicture(data.picture),
+    }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}

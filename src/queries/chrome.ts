@@ -1,0 +1,22 @@
+import { digest } from "#lib/digest.ts";
+import { getListedPosts } from "./posts.ts";
+import { hasOwnMark, site } from "./site.ts";
+
+/** What header and footer show on every page besides the site's configuration. */
+export interface Chrome {
+  /** Listed articles. */
+  readonly count: number;
+}
+
+export async function getChrome(): Promise<Chrome> {
+  return { count: (await getListedPosts()).length };
+}
+
+/**
+ * The cache key of a page: a digest of everything that it is handed, of the site's configuration and of
+ * the chrome around it. A page shows nothing else, because components never fetch; its code is watched
+ * by Astro itself.
+ */
+export async function pageKey(...shown: readonly unknown[]): Promise<string> {
+  return digest([site, hasOwnMark, await getChrome(), shown]);
+}

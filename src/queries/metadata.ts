@@ -1,0 +1,54 @@
+/** Metadata of every kind of page, with what belongs to the site filled in. */
+import type { Metadata } from "#outputs/metadata.ts";
+import { addresses, site } from "./site.ts";
+import type { Page, Post } from "./view.ts";
+
+interface ListingFacts {
+  readonly title: string;
+  readonly description: string;
+  /** Root-relative with the base. */
+  readonly href: string;
+  readonly isHome?: boolean;
+  readonly isHidden?: boolean;
+  /** A feed of this list, besides the site's. */
+  readonly feed?: { readonly title: string; readonly href: string };
+}
+
+/** Metadata of a list, the home page included. */
+export function listingMeta({ title, description, href, ...facts }: ListingFacts): Metadata {
+  const siteFeed = { title: site.title, href: addresses.rss() };
+  return {
+    title,
+    siteTitle: site.title,
+    description,
+    href,
+    canonical: addresses.absolute(href),
+    image: addresses.absolute(addresses.card("site", "index")),
+    lang: site.lang,
+    isHome: facts.isHome ?? false,
+    isHidden: facts.isHidden ?? false,
+    feeds: facts.feed ? [siteFeed, facts.feed] : [siteFeed],
+    article: undefined,
+  };
+}
+
+/** Metadata of an article. */
+export function articleMeta(post: Post): Metadata {
+  return {
+    ...listingMeta({ title: post.title, description: post.description, href: post.href }),
+    canonical: post.canonical,
+    image: post.cardUrl,
+    lang: post.lang,
+    isHidden: post.isUnlisted || post.isDraft || post.isScheduled,
+    article: post,
+  };
+}
+
+/** Metadata of a page of `content/pages/`. */
+export function pageMeta(page: Page): Metadata {
+  return {
+    ...listingMeta({ title: page.title, description: page.description, href: page.href }),
+    lang: page.lang,
+    isHidden: page.isUnlisted || page.isDraft,
+  };
+}

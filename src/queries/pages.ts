@@ -1,0 +1,24 @@
+import { getCollection } from "astro:content";
+import { digest } from "#lib/digest.ts";
+import { direction } from "#lib/languages.ts";
+import { addresses } from "./site.ts";
+import type { Page } from "./view.ts";
+
+/** Pages of `content/pages/`; drafts only while writing. */
+export async function getPages(): Promise<readonly Page[]> {
+  const entries = await getCollection("pages");
+  return entries.map(({ id, data }) => ({
+    slug: data.slug,
+    href: addresses.page(data.slug),
+    title: data.title,
+    description: data.description ?? data.body.excerpt,
+    lang: data.lang,
+    dir: direction(data.lang),
+    isDraft: data.isDraft,
+    isUnlisted: data.isUnlisted,
+    headings: data.body.headings,
+    remote: data.body.remote,
+    digest: digest([data.body.digest, data.body.images.map(({ digest: picture }) => picture)]),
+    entryId: id,
+  }));
+}

@@ -1,0 +1,163 @@
+import { getCollection, type CollectionEntry } from "astro:content";
+import { describeSchedule, toMoment } from "#lib/dates.ts";
+import { digest } from "#lib/digest.ts";
+import { direction } from "#lib/languages.ts";
+import { readingMinutes } from "#lib/reading-time.ts";
+import { collectTags, toTagSlug } from "#lib/tags.ts";
+import { getAuthors } from "./authors.ts";
+import { toPicture } from "./picture.ts";
+import { addresses, now, site } from "./site.ts";
+import type { Author, AuthorRef, Post, PostSummary, TagRef } from "./view.ts";
+
+interface Library {
+  /** Every article that has a page, newest first. */
+  readonly posts: readonly Post[];
+  /** Those that lists, feeds and the index may name. */
+  readonly listed: readonly Post[];
+}
+
+let library: Promise<Library> | undefined;
+
+/** Every article that has an address, newest first; unlisted ones included. For article pages alone. */
+export async function getPosts(): Promise<readonly Post[]> {
+  return (await getLibrary()).posts;
+}
+
+/** Articles for lists, newest first; drafts and scheduled ones only while writing, unlisted ones never. */
+export async function getListedPosts(): Promise<readonly Post[]> {
+  return (await getLibrary()).listed;
+}
+
+/** The articles on either side of a listed one; nothing for an unlisted one. */
+export async function getNeighbours(
+  post: Post,
+): Promise<{ previous: PostSummary | undefined; next: PostSummary | undefined }> {
+  const listed = await getListedPosts();
+  const index = positions(listed).get(post.slug);
+  if (index === undefined) return { previous: undefined, next: undefined };
+  return { previous: listed[index + 1], next: listed[index - 1] };
+}
+
+/** How many aeroplanes fly above an article: itself and older ones, so that a new article changes none. */
+export async function getPlanes(post: Post): Promise<number> {
+  const listed = await getListedPosts();
+  const index = positions(listed).get(post.slug);
+  return index === undefined ? 1 : Math.min(MOST_PLANES, listed.length - index);
+}
+
+const MOST_PLANES = 12;
+
+const positionsByList = new WeakMap<readonly Post[], Map<string, number>>();
+
+function positions(listed: readonly Post[]): Map<string, number> {
+  const known = positionsByList.get(listed);
+  if (known) return known;
+  const found = new Map(listed.map(({ slug }, index) => [slug, index]));
+  positionsByList.set(listed, found);
+  return found;
+}
+
+function getLibrary(): Promise<Library> {
+  // While writing the collection changes under us; a build reads it once.
+  if (import.meta.env.DEV) return loadLibrary();
+  library ??= loadLibrary();
+  return library;
+}
+
+async function loadLibrary(): Promise<Library> {
+  const [entries, authors, tags] = await Promise.all([
+    getCollection("posts"),
+    getAuthors(),
+    getCollection("tags"),
+  ]);
+  const declared = tags.flatMap(({ id, data }) => (data.label ? [{ slug: id, label: data.label }] : []));
+  const uses = entries
+    .filter(({ data }) => !data.isUnlisted)
+    .flatMap(({ data }) => data.tags.map((label) => ({ label, file: data.file })));
+  const { labels } = collectTags(uses, declared);
+  const posts = entries
+    .toSorted((a, b) => b.data.published - a.data.published || (a.id < b.id ? -1 : 1))
+    .map((entry) => Object.freeze(toPost(entry, labels, authors)));
+  return { posts, listed: posts.filter(({ isUnlisted }) => !isUnlisted) };
+}
+
+function toPost(
+  { id, data }: CollectionEntry<"posts">,
+  labels: ReadonlyMap<string, string>,
+  authors: readonly Author[],
+): Post {
+  const summary = toSummary(data, labels, authors);
+  const cardHref = cardOf(data);
+  const { body, cover } = data;
+  return {
+    key: digest(summary),
+    ...summary,
+    lead: data.description,
+    scheduledFor: summary.isScheduled
+      ? describeSchedule(data.published, data.zone, site.lang)
+      : undefined,
+    cover: cover && { ...cover, picture: toPicture(cover.picture) },
+    series: data.series,
+    toc: data.toc,
+    headings: body.headings,
+    words: body.words + body.characters,
+    remote: body.remote,
+    cardHref,
+    cardUrl: addresses.absolute(cardHref),
+    canonical: data.canonicalURL ?? summary.url,
+    feedId: data.feedId ?? summary.url,
+    editHref: data.hideEditPost ? undefined : site.editUrl?.replace("{path}", data.file),
+    format: data.format,
+    digest: digest([body.digest, body.images.map(({ digest: picture }) => picture)]),
+    entryId: id,
+  };
+}
+
+function toSummary(
+  data: CollectionEntry<"posts">["data"],
+  labels: ReadonlyMap<string, string>,
+  authors: readonly Author[],
+): Omit<PostSummary, "key"> {
+  const href = addresses.post(data.slug);
+  const { published, updated, zone } = data;
+  return {
+    slug: data.slug,
+    href,
+    url: addresses.absolute(href),
+    title: data.title,
+    description: data.description ?? data.body.excerpt,
+    lang: data.lang,
+    dir: direction(data.lang),
+    published: toMoment(published, zone, site.lang),
+    updated: updated === undefined ? undefined : toMoment(updated, zone, site.lang),
+    authors: data.authors.map((name) => toAuthorRef(name, authors)),
+    tags: toTagRefs(data.tags, labels),
+    minutes: readingMinutes(data.body, { wordsPerMinute: site.wordsPerMinute }),
+    isFeatured: data.isFeatured,
+    isDraft: data.isDraft,
+    isScheduled: published > now,
+    isUnlisted: data.isUnlisted,
+  };
+}
+
+function cardOf({ slug, ownCard }: CollectionEntry<"posts">["data"]): string {
+  if (ownCard?.kind === "remote") return ownCard.url;
+  if (ownCard?.kind === "public") return addresses.file(ownCard.href);
+  if (ownCard?.kind === "local") return ownCard.picture.file.src;
+  return addresses.card("posts", slug);
+}
+
+function toAuthorRef(name: string, authors: readonly Author[]): AuthorRef {
+  const known = authors.find((author) => author.id === name || author.name === name);
+  if (!known) return { id: undefined, name, href: undefined };
+  return { id: known.id, name: known.name, href: known.href };
+}
+
+function toTagRefs(written: readonly string[], labels: ReadonlyMap<string, string>): TagRef[] {
+  const slugs = new Map(written.map((label) => [toTagSlug(label), label]));
+  return [...slugs].map(([slug, label]) => ({
+    slug,
+    label: labels.get(slug) ?? label,
+    href: addresses.tag(slug),
+  }));
+}

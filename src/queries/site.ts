@@ -1,0 +1,22 @@
+/** The site: its configuration, its addresses, and the moment of this run. */
+import content from "virtual:paper-planes/site";
+import { direction } from "#lib/languages.ts";
+import { createAddresses, resolveInternal } from "#lib/urls.ts";
+
+export const { site, cacheDir, root, hasOwnMark } = content;
+
+export const addresses = createAddresses({ site: site.url, base: site.base });
+
+/** A link of the site config: a path of this site gets its base, a full address stays. */
+export function ownerLink(href: string): string {
+  return resolveInternal(href, site.base);
+}
+
+/** Writing direction of the interface. */
+export const siteDirection = direction(site.lang);
+
+/** Whether an author is looking: drafts and scheduled articles are shown, with a mark. */
+export const isWriting = import.meta.env.DEV;
+
+/** The moment of this run in milliseconds since 1970; `NOW` fixes it. Never printed into a page. */
+export const now = process.env.NOW ? Date.parse(process.env.NOW) : Date.now();

@@ -1,0 +1,78 @@
+import { z } from "astro/zod";
+import { canonicalLanguage, isLanguage } from "#lib/languages.ts";
+import { isTimeZone } from "#lib/dates.ts";
+
+const link = z.strictObject({
+  /** What the reader sees. */
+  label: z.string().min(1),
+  /** A path of this site ("/tags/"), or a full address. */
+  href: z.string().min(1),
+});
+
+const slot = z.strictObject({
+  /** The markup of the service, as its manual gives it. Inline scripts are refused by the policy: use `src`. */
+  html: z.string(),
+  /** The origins it needs, for the Content-Security-Policy: ["https://giscus.app"]. */
+  origins: z.array(z.url()).default([]),
+});
+
+/** Everything an owner can set in `content/site.config.ts`. Every key has a default. */
+export const siteSchema = z.strictObject({
+  /** Where the site lives, without a path: "https://example.org". `SITE_URL` overrides it. */
+  url: z.url({ protocol: /^https?$/ }).default("http://localhost:4321"),
+  /** The folder of the site on its host: "/" or "/blog/". `BASE_PATH` overrides it. */
+  base: z.string().default("/"),
+  /** The name of the publication. */
+  title: z.string().min(1).default("Paper Planes"),
+  /** One line under the name on the home page. */
+  tagline: z.string().default(""),
+  /** One or two sentences for search engines, feeds and cards. */
+  description: z.string().default(""),
+  /** Language of the interface, and of articles that name none: a BCP 47 tag such as "en" or "pt-BR". */
+  lang: z
+    .string()
+    .refine(isLanguage, { error: "Write a language tag such as en, ja or pt-BR." })
+    .transform(canonicalLanguage)
+    .default("en"),
+  /** IANA time zone in which dates without an offset are read and shown: "Asia/Tokyo". */
+  timezone: z
+    .string()
+    .refine(isTimeZone, { error: "Write an IANA time zone such as Europe/Paris or Asia/Tokyo." })
+    .default("UTC"),
+  /** Author of articles that name none: a name, or an id from `content/authors/`. */
+  author: z.string().min(1).default("Paper Planes"),
+  /** Links of the header. The name of the site always leads home. */
+  nav: z.array(link).default([
+    { label: "Articles", href: "/posts/" },
+    { label: "Tags", href: "/tags/" },
+    { label: "Archives", href: "/archives/" },
+    { label: "About", href: "/about/" },
+  ]),
+  /** Links of the footer, beside the feeds. */
+  footer: z.array(link).default([]),
+  /** Articles on one listing page; feeds and archives are paged apart. */
+  postsPerPage: z.int().positive().default(12),
+  /** Articles on the home page below the featured ones. */
+  latest: z.int().positive().default(7),
+  /** Articles in a feed: the newest. */
+  feedLength: z.int().positive().default(50),
+  /** Words a minute for the reading time. */
+  wordsPerMinute: z.int().positive().default(230),
+  /** Where an article can be edited: "https://github.com/me/site/edit/main/{path}". */
+  editUrl: z.string().includes("{path}").optional(),
+  /** Frontmatter fields of your own that articles may carry; they are kept and never shown. */
+  extraFields: z.array(z.string()).default([]),
+  /** "flock" draws an aeroplane for every article; "plain" leaves the sky out. */
+  sky: z.enum(["flock", "plain"]).default("flock"),
+  /** Origins whose frames articles may embed: ["https://player.vimeo.com"]. */
+  frames: z.array(z.url()).default([]),
+  /** Markup of a service for every page's head, with the origins it needs. */
+  head: slot.optional(),
+  /** Markup below every article, such as comments, with the origins it needs. */
+  afterArticle: slot.optional(),
+});
+
+/** What an owner writes: every key may be left out. */
+export type SiteInput = z.input<typeof siteSchema>;
+/** The complete configuration, after `SITE_URL` and `BASE_PATH`. */
+export type Site = z.output<typeof siteSchema>;

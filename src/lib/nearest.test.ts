@@ -45,6 +45,11 @@ describe("nearest", () => {
     expect(nearest("cat", ["bat", "car"])).toBe("bat");
   });
 
+  it("sees no likeness where every letter differs", () => {
+    expect(nearest("x", ["y"])).toBeUndefined();
+    expect(nearest("ab", ["cd"], 2)).toBeUndefined();
+  });
+
   it("keeps to the given distance", () => {
     expect(nearest("titles", ["title"], 0)).toBeUndefined();
     expect(nearest("titles", ["title"], 1)).toBe("title");

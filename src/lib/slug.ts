@@ -52,7 +52,6 @@ const INVISIBLE = /[\u00AD\u200D\u2060\uFEFF\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
 export function toSlugSegment(text: string): string {
   return text
     .replace(INVISIBLE, "")
-    .normalize("NFC")
     .toLowerCase()
     .normalize("NFC")
     .replace(NOT_WORD, "-")
@@ -105,12 +104,7 @@ function isPublic(name: string): boolean {
 }
 
 function tidySegment(segment: string): string {
-  const text = segment
-    .trim()
-    .replace(INVISIBLE, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .normalize("NFC");
+  const text = segment.trim().replace(INVISIBLE, "").toLowerCase().normalize("NFC");
   const kept = text.split(NOT_UNRESERVED);
   // What needs no change stays as it was written, "a--b" included.
   if (kept.length === 1) return text;

@@ -18,6 +18,8 @@ export interface Reporter {
   readonly count: (done: number, total: number) => void;
   /** Ends the stage. @param label What was done: "Read 13 articles"; without one it leaves no line. */
   readonly end: (label?: string) => void;
+  /** A line in between, about something that takes its time. */
+  readonly note: (line: string) => void;
   /** Ends the stage as failed, leaving its label to be seen. */
   readonly fail: () => void;
   readonly times: readonly StageTime[];
@@ -82,16 +84,14 @@ export function createReporter({ stream, env }: ReporterOptions): Reporter {
     end(label) {
       finish(colors.green("✓"), label);
     },
+    note(line) {
+      // The spinner makes room for lines written to its stream.
+      write(`  ${line}`);
+    },
     fail() {
       finish(colors.red("✗"), stage?.label);
     },
   };
-}
-
-/** Hears everything and says nothing, for commands whose output belongs to somebody else. */
-export function createSilentReporter(): Reporter {
-  const ignore = () => {};
-  return { color: false, begin: ignore, count: ignore, end: ignore, fail: ignore, times: [] };
 }
 
 /** NO_COLOR and FORCE_COLOR as people expect them: https://no-color.org */

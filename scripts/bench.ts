@@ -1,0 +1,107 @@
+/**
+ * `npm run bench -- 1000`: builds invented articles cold, again without a change, and after one
+ * edit, and prints what each took. `--keep` leaves the articles and the site in `.cache/bench`.
+ */
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readEnvironment } from "#build/environment.ts";
+import { findProjectRoot } from "#build/paths.ts";
+import { countOf, showNumber, type StageTime } from "#build/reporter.ts";
+import { editArticle, writeArticles } from "./bench/articles.ts";
+import { run } from "./test/run.ts";
+
+interface Measured {
+  readonly seconds: number;
+  readonly pages: number;
+  readonly rendered: number;
+  readonly stages: readonly StageTime[];
+  readonly peakBytes: number;
+}
+
+const MEGABYTE = 1_000_000;
+
+async function build(label: string, content: string, out: string): Promise<Measured> {
+  const report = join(out, "..", "report.json");
+  const env = {
+    CONTENT_DIR: content,
+    OUT_DIR: out,
+    BUILD_REPORT: report,
+    ...{ SITE_URL: "", BASE_PATH: "", NOW: "" },
+  };
+  console.log(`Building: ${label}…`);
+  const result = await run({ script: "scripts/build.ts", env });
+  if (!result.isGood) throw new Error(`The build failed.\n${result.output}`);
+  return JSON.parse(readFileSync(report, "utf8")) as Measured;
+}
+
+function sizeOf(folder: string): { files: number; bytes: number } {
+  let files = 0;
+  let bytes = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    files += 1;
+    bytes += statSync(join(entry.parentPath, entry.name)).size;
+  }
+  return { files, bytes };
+}
+
+function printTable(columns: readonly string[], results: readonly Measured[]): void {
+  const names = [...new Set(results.flatMap(({ stages }) => stages.map(({ name }) => name)))];
+  const time = ({ stages }: Measured, name: string) =>
+    stages.filter((stage) => stage.name === name).reduce((sum, stage) => sum + stage.seconds, 0);
+  const rows = [
+    ["seconds", ...columns],
+    ...names.map((name) => [name, ...results.map((result) => time(result, name).toFixed(2))]),
+    ["total", ...results.map(({ seconds }) => seconds.toFixed(2))],
+    ["files rendered", ...results.map(({ rendered }) => showNumber(rendered))],
+    [
+      "peak memory, MB",
+      ...results.map(({ peakBytes }) => showNumber(Math.round(peakBytes / MEGABYTE))),
+    ],
+  ];
+  const widths = rows[0]?.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  console.log("");
+  for (const row of rows) {
+    const cells = row.map((cell, column) => {
+      const width = widths?.[column] ?? 0;
+      return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+    });
+    console.log(cells.join("   "));
+  }
+}
+
+const { values, positionals } = parseArgs({
+  options: { keep: { type: "boolean" } },
+  allowPositionals: true,
+});
+const count = Number(positionals[0] ?? 1_000);
+if (!Number.isInteger(count) || count < 1) {
+  console.error(`"${positionals[0]}" is not a number of articles. Write npm run bench -- 1000.`);
+  process.exit(1);
+}
+
+const folder = join(findProjectRoot(), ".cache", "bench", String(count));
+const content = join(folder, "content");
+const out = join(folder, "dist");
+rmSync(folder, { recursive: true, force: true });
+console.log(`Writing ${countOf(count, "article")}…`);
+writeArticles(content, count);
+const { cacheDir } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: out });
+rmSync(cacheDir, { recursive: true, force: true });
+
+const cold = await build("cold", content, out);
+const same = await build("again, nothing changed", content, out);
+editArticle(content, Math.floor(count / 2));
+const edited = await build("after one edit", content, out);
+
+printTable(["cold", "unchanged", "one edit"], [cold, same, edited]);
+const { files, bytes } = sizeOf(out);
+console.log(
+  `\n${countOf(cold.pages, "page")}, ${countOf(files, "file")}, ${(bytes / MEGABYTE).toFixed(1)} MB`,
+);
+if (!values.keep) {
+  for (const path of [folder, cacheDir]) rmSync(path, { recursive: true, force: true });
+}

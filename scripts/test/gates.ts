@@ -1,0 +1,99 @@
+/** What `npm test` runs, in this order. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { findProjectRoot } from "#build/paths.ts";
+import type { Reporter } from "#build/reporter.ts";
+import { findBrowser, OWN_BROWSER_VARIABLE } from "../../tests/e2e/browser.ts";
+import { type Counts, NONE, readPlaywrightCounts, readVitestCounts } from "./counts.ts";
+import { commandOf, run, type Run, type RunResult } from "./run.ts";
+import { buildSites } from "./sites.ts";
+
+export interface GateResult extends RunResult {
+  readonly counts: Counts;
+}
+
+export interface GateContext {
+  readonly reporter: Reporter;
+  /** Gets what the programs print, at once; nothing while it is only kept. */
+  readonly onOutput: ((text: string) => void) | undefined;
+}
+
+export interface Gate {
+  readonly name: string;
+  /** What it runs, for the person. */
+  readonly label: string;
+  readonly check: (context: GateContext) => Promise<GateResult>;
+}
+
+/** Where reports and builds of the tests lie. */
+function testFolder(): string {
+  const folder = join(findProjectRoot(), ".cache", "test");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** A gate of programs, each of which must succeed. */
+function programs(name: string, label: string, list: () => readonly Run[]): Gate {
+  return {
+    name,
+    label,
+    async check({ onOutput }) {
+      let output = "";
+      for (const program of list()) {
+        const result = await run(program, onOutput);
+        output += result.output;
+        if (!result.isGood) return { isGood: false, output, counts: NONE };
+      }
+      return { isGood: true, output, counts: NONE };
+    },
+  };
+}
+
+export const gates: readonly Gate[] = [
+  programs("types", "Types: astro check, tsc", () => [
+    { script: commandOf("astro"), args: ["check", "--minimumFailingSeverity", "error"] },
+    { script: commandOf("typescript", "tsc"), args: ["--noEmit"] },
+  ]),
+  programs("lint", "Lint: eslint", () => [{ script: commandOf("eslint"), args: ["."] }]),
+  programs("format", "Format: prettier", () => [
+    { script: commandOf("prettier"), args: ["--check", "--log-level", "warn", "."] },
+  ]),
+  {
+    name: "unit",
+    label: "Unit tests: vitest",
+    async check({ onOutput }) {
+      const file = join(testFolder(), "vitest.json");
+      const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+      const result = await run({ script: commandOf("vitest"), args }, onOutput);
+      return { ...result, counts: readVitestCounts(file) };
+    },
+  },
+  {
+    name: "build",
+    label: "Build: the content and every fixture",
+    async check({ reporter }) {
+      const result = await buildSites(join(testFolder(), "sites"), reporter.count);
+      return { ...result, counts: NONE };
+    },
+  },
+  {
+    name: "browser",
+    label: "Browser tests: playwright",
+    async check({ reporter, onOutput }) {
+      const browser = await findBrowser(reporter.note);
+      const file = join(testFolder(), "playwright.json");
+      const env = {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        ...(browser.executablePath
+          ? { CHROME_PATH: browser.executablePath }
+          : { [OWN_BROWSER_VARIABLE]: "1" }),
+      };
+      const args = ["test", "--reporter=list,json"];
+      const result = await run(
+        { script: commandOf("@playwright/test", "playwright"), args, env },
+        onOutput,
+      );
+      return { ...result, counts: readPlaywrightCounts(file) };
+    },
+  },
+];

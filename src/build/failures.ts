@@ -73,7 +73,7 @@ function place({ loc, id, stack }: Details, { root }: ExplainOptions): string {
   const line = text(stack)
     .split("\n")
     .find((frame_) => /^\s+at /.test(frame_) && !/node_modules|node:/.test(frame_));
-  return line ? `  ${line.trim().replaceAll(root, ".")}` : "";
+  return line ? `  ${line.trim().replaceAll("file://", "").replaceAll(`${root}/`, "")}` : "";
 }
 
 function frame(details: Details, { color }: ExplainOptions): string {

@@ -5,6 +5,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** A word that exists is doubted only from this length on, and for a single slip. */
 const LETTERS_FOR_DOUBT = 5;
 
+/** And only where the words then meet in a title or among tags, not far apart in a text. */
+const WORTH_OF_DOUBT = 0.6;
+
 /** Every slip costs this share of what the corrected word would be worth. */
 const SLIP_COST = 0.2;
 
@@ -35,8 +38,8 @@ export function correctTerms(
     return isDoubtful ? [...known, ...candidates(term, vocabulary, 1)] : known;
   });
   return (
-    bestTogether(unknown, allows) ??
-    bestTogether(doubted, allows) ??
+    bestTogether(unknown, allows, 0) ??
+    bestTogether(doubted, allows, WORTH_OF_DOUBT) ??
     terms.map((term, at) => unknown[at]?.[0]?.term ?? term)
   );
 }
@@ -60,6 +63,7 @@ function candidates(term: Term, vocabulary: Vocabulary, mostSlips: number): Cand
 function bestTogether(
   choices: readonly (readonly Candidate[])[],
   allows: Allows,
+  leastWorth: number,
 ): readonly Term[] | undefined {
   let best: readonly Term[] | undefined;
   let most = 0;
@@ -67,7 +71,7 @@ function bestTogether(
     if (!allows(row)) continue;
     const chosen = choices.flatMap((list) => bestFor(list, row));
     const worth = chosen.reduce((sum, choice) => sum + choice.worth, 0);
-    if (worth <= most) continue;
+    if (worth <= most || chosen.some((choice) => choice.worth < leastWorth)) continue;
     most = worth;
     best = chosen.map(({ term }) => term);
   }

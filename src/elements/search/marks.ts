@@ -34,7 +34,7 @@ function foldWithOrigins(text: string): { folded: string; origins: number[] } {
   let place = 0;
   for (const sign of text) {
     const part = fold(sign);
-    for (let unit = 0; unit < part.length; unit += 1) origins.push(place);
+    origins.push(...Array<number>(part.length).fill(place));
     folded += part;
     place += sign.length;
   }

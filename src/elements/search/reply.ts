@@ -45,3 +45,12 @@ export interface SearchOptions {
   /** Whether the reader declined corrections. */
   readonly isLiteral?: boolean;
 }
+
+/** From the page to the worker: first where the index is, then one question after another. */
+export type ToWorker =
+  | { readonly indexHref: string }
+  | { readonly id: number; readonly typed: string; readonly options: SearchOptions };
+
+/** From the worker to the page; after a failure nothing more comes. */
+export type FromWorker =
+  { readonly id: number; readonly reply: SearchReply } | { readonly failure: string };

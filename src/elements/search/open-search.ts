@@ -1,0 +1,29 @@
+/**
+ * Opens the search on "/", Ctrl/⌘ K or a Search link; everything else is fetched then. It is sent
+ * with every page, so it stays under 500 bytes.
+ */
+
+const LINK = "a[data-search]";
+
+addEventListener("keydown", (event) => {
+  const isCommand = event.ctrlKey || event.metaKey;
+  const isTyping = (event.target as Element).closest("input,textarea,select,[contenteditable]");
+  if (isCommand ? event.key === "k" : event.key === "/" && !isTyping) {
+    open(event, document.querySelector<HTMLAnchorElement>(LINK));
+  }
+});
+
+addEventListener("click", (event) => {
+  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (isPlain) open(event, (event.target as Element).closest<HTMLAnchorElement>(LINK));
+});
+
+/** Without the rest of the code, the link still leads to the search page. */
+function open(event: Event, link: HTMLAnchorElement | null): void {
+  if (!link || event.defaultPrevented) return;
+  event.preventDefault();
+  import("./search-dialog.ts").then(
+    ({ openSearch }) => openSearch(link),
+    () => location.assign(link.href),
+  );
+}

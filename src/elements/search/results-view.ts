@@ -1,0 +1,144 @@
+/** Draws a reply as options of a listbox. Text goes in as text, never as HTML. */
+import { markText } from "./marks.ts";
+import type { FoundPost, FoundTag, SearchReply } from "./reply.ts";
+import { countOf, type SearchWords } from "./words.ts";
+
+export interface ViewContext {
+  readonly words: SearchWords;
+  /** BCP 47, for numbers and dates. */
+  readonly language: string;
+  /** What ids begin with; it tells apart two boxes in a page. */
+  readonly id: string;
+}
+
+const DAY_MS = 86_400_000;
+
+type Child = string | Node;
+
+/** Makes an element; attributes are set as attributes, so no style and no handler can slip in. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/** The groups of a reply, tags before articles; none when there is nothing to choose. */
+export function drawReply(reply: SearchReply, context: ViewContext): HTMLElement[] {
+  const { words } = context;
+  const isStart = reply.kind === "start";
+  const isFound = reply.kind === "found" || reply.kind === "some";
+  const tags = reply.tags.map((tag, at) =>
+    drawTag(tag, reply.marks, `${context.id}-t${at}`, context),
+  );
+  const posts = reply.posts.map((post, at) =>
+    drawPost(post, reply.marks, `${context.id}-p${at}`, context),
+  );
+  const tagGroup = drawGroup(isFound ? words.tags : words.manyTags, "tags", tags, context);
+  const postGroup = drawGroup(isStart ? words.recent : words.articles, "posts", posts, context);
+  // What is newest says more to somebody who has typed nothing; tags come first among answers.
+  return (isStart ? [postGroup, tagGroup] : [tagGroup, postGroup]).filter(
+    (group) => group !== undefined,
+  );
+}
+
+function drawGroup(
+  title: string,
+  kind: "tags" | "posts",
+  options: readonly HTMLElement[],
+  { id }: ViewContext,
+): HTMLElement | undefined {
+  if (options.length === 0) return undefined;
+  const label = make(
+    "div",
+    { id: `${id}-${kind}`, class: "search-group-title", role: "presentation" },
+    title,
+  );
+  const list = make("div", { class: `search-${kind}`, role: "presentation" }, ...options);
+  return make(
+    "div",
+    { class: "search-group", role: "group", "aria-labelledby": label.id },
+    label,
+    list,
+  );
+}
+
+function drawTag(
+  { label, href, count }: FoundTag,
+  marks: readonly string[],
+  id: string,
+  { words, language }: ViewContext,
+): HTMLElement {
+  const name = make("bdi", {}, ...markText(label, marks));
+  const number = new Intl.NumberFormat(language).format(count);
+  return make(
+    "a",
+    {
+      id,
+      href,
+      class: "search-option search-tag",
+      role: "option",
+      "aria-selected": "false",
+      "aria-label": `${label}, ${countOf(words.articleCount, count, language)}`,
+    },
+    name,
+    make("span", { class: "search-tag-count" }, number),
+  );
+}
+
+function drawPost(
+  post: FoundPost,
+  marks: readonly string[],
+  id: string,
+  { words, language }: ViewContext,
+): HTMLElement {
+  const text = { dir: "auto", ...(post.lang && { lang: post.lang }) };
+  const title = make(
+    "span",
+    { id: `${id}-n`, class: "search-title", ...text },
+    ...markText(post.title, marks),
+  );
+  const date = new Date(post.day * DAY_MS);
+  const shown = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  const time = make(
+    "time",
+    { id: `${id}-d`, datetime: date.toISOString().slice(0, 10) },
+    shown.format(date),
+  );
+  const meta = make("span", { class: "search-meta" }, time);
+  if (post.isDraft) meta.prepend(make("strong", { class: "search-draft" }, words.draft));
+  if (post.tags.length > 0) {
+    const tags = post.tags.flatMap((tag, at) => [
+      at > 0 ? ", " : "",
+      make("bdi", {}, ...markText(tag, marks)),
+    ]);
+    meta.append(make("span", { class: "search-meta-tags" }, ...tags));
+  }
+
+  const option = make(
+    "a",
+    {
+      id,
+      href: post.heading?.href ?? post.href,
+      class: "search-option search-post",
+      role: "option",
+      "aria-selected": "false",
+      // The whole text would be read at every press of an arrow key.
+      "aria-labelledby": `${id}-n ${id}-d`,
+    },
+    title,
+    meta,
+  );
+  if (post.heading) {
+    const heading = make("bdi", text, ...markText(post.heading.text, marks));
+    option.append(make("span", { class: "search-section" }, `${words.section} `, heading));
+  } else if (post.description) {
+    const description = markText(post.description, marks);
+    option.append(make("span", { class: "search-text", ...text }, ...description));
+  }
+  return option;
+}

@@ -1,0 +1,156 @@
+/**
+ * <search-box>: makes a search form answer while one types. The form works without it: it leads to
+ * the search page.
+ */
+import {
+  createAddressState,
+  readState,
+  type AddressState,
+  type SearchState,
+} from "./address-state.ts";
+import { pressKey } from "./listbox-keys.ts";
+import { createListbox, type Listbox } from "./listbox.ts";
+import { createNotices, type Notices } from "./notices.ts";
+import type { SearchReply } from "./reply.ts";
+import { drawReply, make, type ViewContext } from "./results-view.ts";
+import { createSearchClient, type SearchClient } from "./search-client.ts";
+import { searchWords } from "./words.ts";
+
+/** Articles at first, and with every "Show more" of the page. */
+const DIALOG_ARTICLES = 8;
+const PAGE_ARTICLES = 20;
+
+let boxes = 0;
+
+/**
+ * Attributes: `data-index`, the address of the search index; `data-page` on the search page, whose
+ * address then carries the query and whose start shows nothing (the page lists tags itself).
+ * Expects a form with an input named "q" inside.
+ */
+export class SearchBox extends HTMLElement {
+  #form!: HTMLFormElement;
+  #input!: HTMLInputElement;
+  #listbox!: Listbox;
+  #notices!: Notices;
+  #context!: ViewContext;
+  #client: SearchClient | undefined;
+  #address: AddressState | undefined;
+  #stop: AbortController | undefined;
+  #state: SearchState = { typed: "", isLiteral: false };
+  #limit = DIALOG_ARTICLES;
+
+  connectedCallback(): void {
+    const form = this.querySelector("form");
+    const input = this.querySelector<HTMLInputElement>("input[name=q]");
+    if (!form || !input) return;
+    this.#form = form;
+    this.#input = input;
+    this.#stop = new AbortController();
+    if (!this.#context) this.#build();
+    this.#listen(this.#stop.signal);
+    if (this.#isPage) this.#readAddress(this.#stop.signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.abort();
+    this.#client?.close();
+    this.#client = undefined;
+  }
+
+  /** Puts the cursor into the box, the text selected, and answers what stands there. */
+  start(): void {
+    this.#input.focus();
+    this.#input.select();
+    this.#ask();
+  }
+
+  get #isPage(): boolean {
+    return this.hasAttribute("data-page");
+  }
+
+  #build(): void {
+    boxes += 1;
+    const id = `search-${boxes}`;
+    const language = document.documentElement.lang || "en";
+    const words = searchWords(language);
+    this.#context = { id, language, words };
+    const list = make("div", {
+      id: `${id}-list`,
+      class: "search-list",
+      role: "listbox",
+      "aria-label": words.results,
+      hidden: "",
+    });
+    this.#listbox = createListbox(this.#input, list);
+    this.#notices = createNotices(this.#context, this.#form.action, {
+      onRetry: () => this.start(),
+      onLiteral: () => this.#set({ typed: this.#state.typed, isLiteral: true }, "commit"),
+      onMore: () => this.#showMore(),
+    });
+    this.#form.after(this.#notices.note, list, this.#notices.after, this.#notices.status);
+    this.#input.autocomplete = "off";
+  }
+
+  #listen(signal: AbortSignal): void {
+    const typed = (): void => this.#set({ typed: this.#input.value, isLiteral: false }, "follow");
+    this.#input.addEventListener("input", typed, { signal });
+    this.#input.addEventListener("focus", () => this.#ask(), { signal, once: true });
+    this.#input.addEventListener("keydown", (event) => pressKey(this.#listbox, event), { signal });
+    this.#form.addEventListener("submit", (event) => this.#submit(event), { signal });
+    this.addEventListener("click", () => this.#address?.flush(), { signal, capture: true });
+  }
+
+  #readAddress(signal: AbortSignal): void {
+    this.#address = createAddressState((state) => this.#set(state), signal);
+    const state = readState(location.href);
+    if (state.typed) this.#set(state);
+  }
+
+  /** Shows a state and, on the page, writes it into the address. */
+  #set(state: SearchState, write?: "follow" | "commit"): void {
+    this.#state = state;
+    this.#limit = this.#isPage ? PAGE_ARTICLES : DIALOG_ARTICLES;
+    if (this.#input.value !== state.typed) this.#input.value = state.typed;
+    if (write) this.#address?.[write](state);
+    this.#ask();
+  }
+
+  #ask(): void {
+    const { typed, isLiteral } = this.#state;
+    this.#client ??= createSearchClient(this.dataset["index"] ?? "", {
+      onReply: (reply) => this.#show(reply),
+      onSlow: () => this.#notices.slow(),
+      onFailure: () => this.#fail(),
+    });
+    this.#client.ask(typed, { limit: this.#limit, isLiteral });
+  }
+
+  #show(reply: SearchReply): void {
+    // The page lists tags and articles itself, below the results.
+    const isAnswer = reply.kind === "found" || reply.kind === "some";
+    this.#listbox.show(isAnswer || !this.#isPage ? drawReply(reply, this.#context) : []);
+    this.#notices.show(reply, this.#isPage);
+    // In the dialog the list is a popup, left with Tab; on the page its links are the page.
+    if (this.#isPage) return;
+    for (const option of this.#listbox.element.querySelectorAll("a")) option.tabIndex = -1;
+  }
+
+  #fail(): void {
+    this.#listbox.show([]);
+    this.#notices.failed(this.dataset["tags"]);
+  }
+
+  #showMore(): void {
+    this.#limit += PAGE_ARTICLES;
+    this.#ask();
+    this.#input.focus();
+  }
+
+  #submit(event: SubmitEvent): void {
+    if (!this.#isPage) return;
+    event.preventDefault();
+    this.#set({ typed: this.#input.value.trim(), isLiteral: this.#state.isLiteral }, "commit");
+  }
+}
+
+if (!customElements.get("search-box")) customElements.define("search-box", SearchBox);

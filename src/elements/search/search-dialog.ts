@@ -1,0 +1,82 @@
+/** The search as a dialog over any page; on the search page the box itself is focused. */
+import searchStyles from "../../styles/search.css?url";
+import { make } from "./results-view.ts";
+import { SearchBox } from "./search-box.ts";
+import { searchWords } from "./words.ts";
+
+let dialog: HTMLDialogElement | undefined;
+
+/**
+ * Opens the search.
+ *
+ * @param link The link to the search page, with the address of the index in `data-index` and that
+ *   of the tags in `data-tags`.
+ */
+export async function openSearch(link: HTMLAnchorElement): Promise<void> {
+  const box = document.querySelector("search-box[data-page]");
+  if (box instanceof SearchBox) return box.start();
+  if (!dialog) {
+    dialog = createDialog(link);
+    await loadStyles(searchStyles);
+    document.body.append(dialog);
+  }
+  if (!dialog.open) {
+    dialog.showModal();
+    // Safari does not focus a link that is clicked, so it could not be returned to.
+    dialog.addEventListener("close", () => link.focus({ preventScroll: true }), { once: true });
+  }
+  dialog.querySelector<SearchBox>("search-box")?.start();
+}
+
+/** Waits for the styles, whether they come or not: unstyled search is better than none. */
+function loadStyles(href: string): Promise<void> {
+  const sheet = make("link", { rel: "stylesheet", href });
+  document.head.append(sheet);
+  return new Promise((resolve) => {
+    sheet.addEventListener("load", () => resolve());
+    sheet.addEventListener("error", () => resolve());
+  });
+}
+
+function createDialog(link: HTMLAnchorElement): HTMLDialogElement {
+  const words = searchWords(document.documentElement.lang);
+  const input = make("input", {
+    class: "search-input",
+    type: "search",
+    name: "q",
+    placeholder: words.placeholder,
+    "aria-label": words.search,
+    enterkeyhint: "search",
+    autocapitalize: "off",
+    spellcheck: "false",
+  });
+  const close = make("button", { class: "search-close", type: "button" }, words.close);
+  const form = make(
+    "form",
+    { class: "search-form", role: "search", action: link.href, method: "get" },
+    input,
+    close,
+  );
+  const box = make(
+    "search-box" as "div",
+    { "data-index": link.dataset["index"] ?? "", "data-tags": link.dataset["tags"] ?? "" },
+    form,
+  );
+  const foot = make("p", { class: "search-foot" }, `${words.syntax} ${words.keys}`);
+  const made = make("dialog", { class: "search-dialog", "aria-label": words.search }, box, foot);
+
+  close.addEventListener("click", () => made.close());
+  made.addEventListener("click", ({ target }) => {
+    // The dialog has no padding: a click on itself is a click beside it.
+    const isBeside = target === made;
+    const isFollowed = (target as Element).closest("a");
+    if (isBeside || isFollowed) made.close();
+  });
+  // Some browsers only empty a search field on Escape; here it closes at once.
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    made.close();
+  });
+  return made;
+}

@@ -1,4 +1,5 @@
 import { monthName, yearMonth } from "#lib/dates.ts";
+import { formattingLocale } from "#lib/languages.ts";
 import { getListedPosts } from "./posts.ts";
 import { addresses, site } from "./site.ts";
 import type { Post } from "./view.ts";
@@ -7,8 +8,10 @@ export interface Month {
   readonly year: number;
   /** From 1. */
   readonly month: number;
-  /** "August" in the site's language. */
+  /** "August 2026" in the site's language. */
   readonly label: string;
+  /** "August", under its year. */
+  readonly shortLabel: string;
   readonly href: string;
   readonly posts: readonly Post[];
 }
@@ -19,6 +22,14 @@ export interface Year {
   /** Newest first. */
   readonly months: readonly Month[];
 }
+
+/** Articles on one page of a month; a line is about 250 bytes, and no page passes 100 KB of HTML. */
+export const LINES_ON_ONE_PAGE = 300;
+
+const shortMonth = new Intl.DateTimeFormat(formattingLocale(site.lang), {
+  month: "long",
+  timeZone: "UTC",
+});
 
 /** Years that have articles, newest first, with their months. */
 export async function getYears(): Promise<readonly Year[]> {
@@ -38,5 +49,6 @@ export async function getYears(): Promise<readonly Year[]> {
 function toMonth(posts: readonly Post[]): Month {
   const { year, month } = yearMonth((posts[0] as Post).published);
   const href = addresses.archive(year, month);
-  return { year, month, label: monthName(year, month, site.lang), href, posts };
+  const shortLabel = shortMonth.format(Date.UTC(year, month - 1));
+  return { year, month, label: monthName(year, month, site.lang), shortLabel, href, posts };
 }

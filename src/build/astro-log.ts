@@ -21,6 +21,14 @@ export interface AstroLog {
 const KEY = Symbol.for("paper-planes.astro-log");
 const shared = globalThis as { [KEY]?: (message: AstroMessage) => void };
 
+/** Warnings that are no news to anybody, each with the reason. */
+const KNOWN: readonly RegExp[] = [
+  // An empty content folder is a valid site.
+  /^The collection "\w+" does not exist or is empty/,
+  // Astro marks modules of MDX articles so and reads the mark itself before bundling.
+  /MODULE_LEVEL_DIRECTIVE.*astro:head-inject/,
+];
+
 /**
  * Begins to keep what Astro says.
  * @param passOn Also gets every message, for whoever wants to see all of it.
@@ -34,7 +42,8 @@ export function keepAstroLog(
   shared[KEY] = ({ level, label, message }) => {
     const text = stripVTControlCharacters(message).trim();
     passOn?.(label && label !== "SKIP_FORMAT" ? `[${label}] ${text}` : text);
-    if (level === "warn" && !log.warnings.includes(text)) log.warnings.push(text);
+    const isNews = !KNOWN.some((pattern) => pattern.test(text)) && !log.warnings.includes(text);
+    if (level === "warn" && isNews) log.warnings.push(text);
     if (level !== "error") return;
     log.errors.push(text);
     onError?.(text);

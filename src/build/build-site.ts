@@ -1,5 +1,5 @@
 /** The whole way from a content folder to a published site. */
-import { build, type AstroInlineConfig, type AstroIntegration } from "astro";
+import type { AstroInlineConfig, AstroIntegration } from "astro";
 import { assertNoErrors, setCurrentCatalogue } from "#catalogue/current.ts";
 import { type Catalogue, loadCatalogue } from "#catalogue/load.ts";
 import type { Problem } from "#lib/problems.ts";
@@ -80,7 +80,9 @@ async function runAstro({
 }: BuildOptions): Promise<{ outcome: AstroOutcome; log: AstroLog }> {
   const log = keepAstroLog(onAstroMessage);
   const { integration, outcome } = followAstro(reporter);
-  reporter.begin("prepare", "Preparing");
+  reporter.begin("prepare", "Preparing Astro");
+  // Not before: it takes a second to load, in which mistakes in the content have been told.
+  const { build } = await import("astro");
   await build(await readConfig(integration));
   if (log.errors.length > 0) throw new Error(log.errors.join("\n"));
   if (!outcome.isDone) throw new Error("Astro ended before it had built the site.");

@@ -1,4 +1,5 @@
 /** Turns whatever was thrown into sentences for a person. */
+import { stripVTControlCharacters } from "node:util";
 import { createColors } from "picocolors";
 import { ContentError, formatProblems, summarise } from "#lib/problems.ts";
 import { LockedError } from "./lock.ts";
@@ -43,13 +44,14 @@ export function explainFailure(error: unknown, options: ExplainOptions): string 
   }
   if (isOurs(error)) return error.message;
   const details = typeof error === "object" && error !== null ? (error as Details) : {};
+  const message = text(details.message) || String(error);
   const parts = [
-    text(details.message) || String(error),
+    message,
     place(details, options),
     frame(details, options),
     text(details.hint),
     SYSTEM_ADVICE[text(details.code)] ?? "",
-    ...inner(details, options),
+    ...inner(details, message, options),
     options.isVerbose ? text(details.stack) : "",
   ];
   return parts.filter((part) => part.trim() !== "").join("\n");
@@ -59,8 +61,10 @@ function isOurs(error: unknown): error is Error {
   return [SwitchError, LockedError, PublishError].some((kind) => error instanceof kind);
 }
 
+/** Bundlers colour their messages whether one wants it or not. */
 function text(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const isText = typeof value === "string" || typeof value === "number";
+  return isText ? stripVTControlCharacters(String(value)) : "";
 }
 
 /** "src/pages/index.astro:3:7", if the error knows where it is. */
@@ -81,7 +85,13 @@ function frame(details: Details, { color }: ExplainOptions): string {
   return lines && createColors(color).dim(lines.trimEnd());
 }
 
-function inner({ errors, cause }: Details, options: ExplainOptions): string[] {
+function inner({ errors, cause }: Details, said: string, options: ExplainOptions): string[] {
   const all: unknown[] = [...(Array.isArray(errors) ? errors : []), ...(cause ? [cause] : [])];
-  return all.map((one) => `\n${explainFailure(one, { ...options, isVerbose: false })}`);
+  return (
+    all
+      .map((one) => explainFailure(one, { ...options, isVerbose: false }))
+      // Some errors repeat in their own message what they hold.
+      .filter((one) => !said.includes(one.split("\n")[0] ?? ""))
+      .map((one) => `\n${one}`)
+  );
 }

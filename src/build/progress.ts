@@ -34,7 +34,7 @@ export function followAstro(reporter: Reporter): {
         outcome.base = config.base.endsWith("/") ? config.base : `${config.base}/`;
       },
       "astro:build:start": ({ setPrerenderer }) => {
-        reporter.end();
+        reporter.end("Prepared Astro");
         reporter.begin("bundle", "Bundling pages, styles and scripts");
         setPrerenderer((inner) => ({
           ...inner,

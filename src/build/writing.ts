@@ -1,6 +1,6 @@
 /** The site while it is written: every save is seen in the browser, and mistakes in the terminal. */
 import { join } from "node:path";
-import { dev, type AstroIntegration } from "astro";
+import type { AstroIntegration } from "astro";
 import { currentCatalogue, setCurrentCatalogue } from "#catalogue/current.ts";
 import { loadCatalogue } from "#catalogue/load.ts";
 import { formatProblems, type Problem, summarise } from "#lib/problems.ts";
@@ -26,6 +26,7 @@ export async function write(context: CommandContext): Promise<never> {
   keepAstroLog(isVerbose ? (message) => console.log(`  ${message}`) : undefined, (message) =>
     console.error(message),
   );
+  const { dev } = await import("astro");
   let restart = () => {};
   for (let round = 0; ; round += 1) {
     const changed = new Promise<void>((resolve) => (restart = resolve));

@@ -1,0 +1,186 @@
+/** The build as a person runs it: a process of its own, on a small content folder elsewhere. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readEnvironment } from "../src/build/environment.ts";
+import { findProjectRoot } from "../src/build/paths.ts";
+
+const BUILD_TIMEOUT_MS = 120_000;
+const root = findProjectRoot();
+
+let folder: string;
+let content: string;
+let outDir: string;
+
+beforeAll(async () => {
+  folder = realpathSync.native(mkdtempSync(join(tmpdir(), "commands-")));
+  content = join(folder, "content");
+  outDir = join(folder, "site");
+  mkdirSync(join(content, "posts"), { recursive: true });
+  writePost("wind", "pubDatetime: 2026-01-02");
+  const first = await build();
+  expect(first.error + first.output).toContain("Published 1 article");
+}, BUILD_TIMEOUT_MS);
+
+afterAll(() => {
+  const { cacheDir } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: outDir });
+  for (const path of [cacheDir, folder]) rmSync(path, { recursive: true, force: true });
+});
+
+function writePost(name: string, fields: string, body = "Paper folds."): void {
+  const text = `---\ntitle: ${name}\n${fields}\n---\n\n${body}\n`;
+  writeFileSync(join(content, "posts", `${name}.md`), text);
+}
+
+interface Result {
+  readonly code: number | null;
+  readonly output: string;
+  readonly error: string;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Result>;
+  /** Resolves when the output holds a text; at the end in any case. */
+  readonly said: (text: string) => Promise<unknown>;
+}
+
+function start(env: Record<string, string> = {}): Running {
+  const child = spawn(process.execPath, [join(root, "scripts", "build.ts")], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      ...{ CONTENT_DIR: content, OUT_DIR: outDir, SITE_URL: "", BASE_PATH: "", NOW: "", CI: "1" },
+      ...env,
+      // What the test runner sets for itself is not for a build.
+      ...{ NODE_ENV: undefined, VITEST: undefined },
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  let error = "";
+  child.stdout.on("data", (data: Buffer) => (output += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (error += data.toString()));
+  const ended = new Promise<Result>((resolve) =>
+    child.once("close", (code) => resolve({ code, output, error })),
+  );
+  const said = (text: string) =>
+    Promise.race([
+      ended,
+      new Promise<void>((resolve) =>
+        child.stdout.on("data", () => {
+          if (output.includes(text)) resolve();
+        }),
+      ),
+    ]);
+  return { child, ended, said };
+}
+
+const build = (env?: Record<string, string>) => start(env).ended;
+
+/** A digest of every file of the published site, by path. */
+function fingerprint(): Record<string, string> {
+  const entries = readdirSync(outDir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  return Object.fromEntries(
+    paths.map((path) => [path, createHash("sha256").update(readFileSync(path)).digest("hex")]),
+  );
+}
+
+const leftovers = () => readdirSync(folder).filter((name) => name.startsWith("site."));
+
+describe("npm run build", { timeout: BUILD_TIMEOUT_MS }, () => {
+  it("says what it read, rendered and published, and nothing else", async () => {
+    const { code, output, error } = await build();
+    expect(error).toBe("");
+    expect(code).toBe(0);
+    const lines = output.trimEnd().split("\n");
+    expect(lines[0]).toMatch(/^✓ Read 1 article \d+\.\d s$/);
+    expect(lines.slice(0, -1).every((line) => line.startsWith("✓ "))).toBe(true);
+    expect(lines.at(-1)).toMatch(/^Published 1 article, \d+ pages → .*site\/ in \d+\.\d s$/);
+    expect(existsSync(join(outDir, "posts", "wind", "index.html"))).toBe(true);
+  });
+
+  it("names what is wrong with content, publishes nothing, and says so", async () => {
+    const before = fingerprint();
+    writePost("rain", "pubDatetime: someday");
+    const { code, error } = await build();
+    rmSync(join(content, "posts", "rain.md"));
+    expect(code).toBe(1);
+    expect(error).toMatch(/posts\/rain\.md:3 · pubDatetime\n {2}"someday" is not a date/);
+    expect(error).toMatch(
+      /1 problem in 1 file\.\nNothing was published; your last good site is untouched\.\n$/,
+    );
+    expect(fingerprint()).toEqual(before);
+  });
+
+  it.each([
+    [{ NOW: "tomorrow" }, 'NOW is "tomorrow", which is not a time.'],
+    [{ OUT_DIR: "/" }, "publishing there would delete it"],
+    [{ CONTENT_DIR: "/no/such/folder" }, "there is no folder"],
+  ])("refuses the switch %j in a sentence", async (env, sentence) => {
+    const { code, error, output } = await build(env as Record<string, string>);
+    expect(code).toBe(1);
+    expect(error).toContain(sentence);
+    expect(error).not.toMatch(/^\s+at /m);
+    expect(output).toBe("");
+  });
+
+  it("refuses to replace a folder that it did not write", async () => {
+    const strange = join(folder, "thesis");
+    mkdirSync(strange);
+    writeFileSync(join(strange, "chapter.md"), "years of work");
+    const { code, error } = await build({ OUT_DIR: strange });
+    expect(code).toBe(1);
+    expect(error).toContain("holds files that no build of ours wrote (chapter.md)");
+    expect(readFileSync(join(strange, "chapter.md"), "utf8")).toBe("years of work");
+  });
+
+  it("refuses a second build of the same content folder while the first one runs", async () => {
+    const first = start();
+    await first.said("✓ Read");
+    const second = await build();
+    expect(second.code).toBe(1);
+    expect(second.error).toContain(`already running (process ${first.child.pid})`);
+    expect((await first.ended).code).toBe(0);
+  });
+});
+
+describe("a build that is stopped", { timeout: BUILD_TIMEOUT_MS }, () => {
+  const cases: { signal: NodeJS.Signals; code: number | null; stage: string }[] = [
+    { signal: "SIGINT", code: 130, stage: "✓ Read" },
+    { signal: "SIGINT", code: 130, stage: "✓ Rendered" },
+    { signal: "SIGTERM", code: 143, stage: "✓ Bundled" },
+    { signal: "SIGKILL", code: null, stage: "✓ Read" },
+    { signal: "SIGKILL", code: null, stage: "✓ Bundled" },
+    { signal: "SIGKILL", code: null, stage: "✓ Rendered" },
+  ];
+
+  it.each(cases)("by $signal after “$stage” changes nothing", async ({ signal, code, stage }) => {
+    const before = fingerprint();
+    writePost("wind", "pubDatetime: 2026-01-02", `Paper flies ${signal} ${stage}.`);
+    const running = start();
+    await running.said(stage);
+    running.child.kill(signal);
+    const result = await running.ended;
+    expect(result.code).toBe(code);
+    if (code !== null) expect(result.error).toContain("Nothing was published; your last good site");
+    expect(fingerprint()).toEqual(before);
+    expect(leftovers()).toEqual([]);
+  });
+
+  it("is followed by one that publishes what the stopped one did not", async () => {
+    const { code, error } = await build();
+    expect(error).toBe("");
+    expect(code).toBe(0);
+    expect(readFileSync(join(outDir, "posts", "wind", "index.html"), "utf8")).toContain(
+      "Paper flies SIGKILL ✓ Rendered.",
+    );
+    expect(leftovers()).toEqual([]);
+  });
+});

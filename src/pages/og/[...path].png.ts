@@ -1,0 +1,30 @@
+/** Share cards: one for every article without a picture of its own, and one for the site. */
+import type { APIRoute } from "astro";
+import { cardDigest, postCard, siteCard, type Card } from "#outputs/cards/card.ts";
+import { drawCard } from "#outputs/cards/draw.ts";
+import { getListedPosts, getPosts } from "#queries/posts.ts";
+import { addresses, site } from "#queries/site.ts";
+
+export async function getStaticPaths() {
+  const drawn = (await getPosts()).filter(
+    ({ slug, cardHref }) => cardHref === addresses.card("posts", slug),
+  );
+  const { length: count } = await getListedPosts();
+  const cards = [
+    { path: "site/index", card: siteCard(site, count) },
+    ...drawn.map((post) => ({ path: `posts/${post.slug}`, card: postCard(post, site) })),
+  ];
+  return cards.map(({ path, card }) => ({
+    params: { path },
+    props: { card },
+    cacheKey: cardDigest(card),
+  }));
+}
+
+export const GET: APIRoute<{ card: Card }> = async ({ props, url }) => {
+  try {
+    return new Response(Buffer.from(await drawCard(props.card)));
+  } catch (cause) {
+    throw new Error(`The share card ${url.pathname} cannot be drawn: ${String(cause)}`, { cause });
+  }
+};

@@ -6,10 +6,10 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { readEnvironment } from "./src/build/environment.ts";
 import { contentModules } from "./src/build/content-modules.ts";
-import { currentCatalogue } from "./src/catalogue/current.ts";
+
 import { loadSite } from "./src/catalogue/site-config.ts";
 import { markdownPlugins } from "./src/markdown/plugins.ts";
-import { sitemapOptions } from "./src/outputs/sitemap.ts";
+
 
 const environment = readEnvironment();
 const site = await loadSite(environment);
@@ -32,11 +32,11 @@ export default defineConfig({
       processor: satteri(markdownPlugins({ base: site.base, lang: site.lang })),
       syntaxHighlight: false,
     }),
-    sitemap(sitemapOptions(() => currentCatalogue(environment))),
+    sitemap(),
   ],
   markdown: { syntaxHighlight: false },
   image: { responsiveStyles: false },
-  build: { inlineStylesheets: "never", concurrency: 4 },
+  build: { inlineStylesheets: "never", concurrency: 8 },
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   vite: {

@@ -1,9 +1,9 @@
 /** Share cards: one for every article without a picture of its own, and one for the site. */
 import type { APIRoute } from "astro";
 import { cardDigest, postCard, siteCard, type Card } from "#outputs/cards/card.ts";
-import { drawCard } from "#outputs/cards/draw.ts";
+import { drawInThread } from "#outputs/cards/threads.ts";
 import { getListedPosts, getPosts } from "#queries/posts.ts";
-import { addresses, site } from "#queries/site.ts";
+import { addresses, root, site } from "#queries/site.ts";
 
 export async function getStaticPaths() {
   const drawn = (await getPosts()).filter(
@@ -23,7 +23,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ card: Card }> = async ({ props, url }) => {
   try {
-    return new Response(Buffer.from(await drawCard(props.card)));
+    return new Response(Buffer.from(await drawInThread(props.card, root)));
   } catch (cause) {
     throw new Error(`The share card ${url.pathname} cannot be drawn: ${String(cause)}`, { cause });
   }

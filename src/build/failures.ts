@@ -1,7 +1,7 @@
 /** Turns whatever was thrown into sentences for a person. */
 import { stripVTControlCharacters } from "node:util";
 import { createColors } from "picocolors";
-import { ContentError, formatProblems, summarise } from "#lib/problems.ts";
+import { type ContentError, formatProblems, summarise } from "#lib/problems.ts";
 import { LockedError } from "./lock.ts";
 import { PublishError } from "./publish.ts";
 import { SwitchError } from "./environment.ts";
@@ -38,7 +38,7 @@ const SYSTEM_ADVICE: Readonly<Record<string, string>> = {
 
 /** @returns Lines without a final newline; never empty. */
 export function explainFailure(error: unknown, options: ExplainOptions): string {
-  if (error instanceof ContentError) {
+  if (isContentError(error)) {
     const { problems } = error;
     return `${formatProblems(problems, { color: options.color })}\n\n${summarise(problems)}`;
   }
@@ -57,8 +57,15 @@ export function explainFailure(error: unknown, options: ExplainOptions): string 
   return parts.filter((part) => part.trim() !== "").join("\n");
 }
 
+/** Names, not classes: what Vite runs has instances of our modules, and so classes, of its own. */
+const OURS = [SwitchError, LockedError, PublishError].map(({ name }) => name);
+
 function isOurs(error: unknown): error is Error {
-  return [SwitchError, LockedError, PublishError].some((kind) => error instanceof kind);
+  return error instanceof Error && OURS.includes(error.name);
+}
+
+function isContentError(error: unknown): error is ContentError {
+  return error instanceof Error && error.name === "ContentError" && "problems" in error;
 }
 
 /** Bundlers colour their messages whether one wants it or not. */

@@ -1,5 +1,5 @@
 /** The site while it is written: every save is seen in the browser, and mistakes in the terminal. */
-import { join } from "node:path";
+import { watch } from "node:fs";
 import type { AstroIntegration } from "astro";
 import { currentCatalogue, setCurrentCatalogue } from "#catalogue/current.ts";
 import { loadCatalogue } from "#catalogue/load.ts";
@@ -7,39 +7,82 @@ import { formatProblems, type Problem, summarise } from "#lib/problems.ts";
 import { keepAstroLog } from "./astro-log.ts";
 import { readConfig } from "./build-site.ts";
 import type { CommandContext } from "./command.ts";
+import { explainFailure } from "./failures.ts";
 import { takeLock } from "./lock.ts";
 import { isWithin } from "./paths.ts";
 
-/** Editors save a file in several steps; problems are told once they have settled. */
+/** Editors save a file in several steps; nothing is told or done before they have settled. */
 const SETTLE_MS = 300;
+
+const SITE_CONFIG = "site.config.ts";
 
 /** Serves what is written until the person stops it, and starts anew when the site config changes. */
 export async function write(context: CommandContext): Promise<never> {
-  const { environment, reporter, isVerbose, isPublic } = context;
+  const { environment, reporter, isVerbose } = context;
   takeLock(environment.cacheDir, "dev server");
+  const tell = createTeller(context);
+  const print = (line: string) => console.log(`  ${line}`);
+  keepAstroLog(isVerbose ? print : undefined, (message) => {
+    // Those are told below, in our own words.
+    if (!message.startsWith("[UnhandledRejection]")) console.error(`\n${message}`);
+  });
+  let failed = "";
+  const fail = (error: unknown) => {
+    reporter.fail();
+    const { root } = environment;
+    const text = explainFailure(error, { root, color: reporter.color, isVerbose });
+    // Every collection reads the content and meets the same mistake.
+    if (text !== failed) console.error(`\n${text}`);
+    failed = text;
+  };
+  // A mistake that is saved is told, and the server goes on until it is mended.
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", (error) => {
+    if (!isFromStoppedServer(error)) fail(error);
+  });
+  for (let round = 0; ; round += 1) {
+    const changed = configChange(context);
+    failed = "";
+    const stop = await start(context, tell, round).catch(fail);
+    await changed;
+    console.log("\n  The site config changed; starting anew.");
+    await stop?.();
+  }
+}
+
+/** Reads the content and serves it. @returns What stops the server. */
+async function start(
+  context: CommandContext,
+  tell: (problems: readonly Problem[]) => void,
+  round: number,
+): Promise<() => Promise<void>> {
+  const { environment, reporter, isPublic } = context;
   reporter.begin("content", "Reading articles");
   const catalogue = await loadCatalogue({ environment, onProgress: reporter.count });
   setCurrentCatalogue(catalogue);
   reporter.end("Read articles");
-  const tell = createTeller(context);
   tell(catalogue.problems);
-  keepAstroLog(isVerbose ? (message) => console.log(`  ${message}`) : undefined, (message) =>
-    console.error(message),
-  );
   const { dev } = await import("astro");
-  let restart = () => {};
-  for (let round = 0; ; round += 1) {
-    const changed = new Promise<void>((resolve) => (restart = resolve));
-    const watch = watchContent(context, tell, () => restart());
-    const config = await readConfig(watch, round);
-    const server = await dev({ ...config, server: { ...config.server, host: isPublic } });
-    const base = config.base ?? "/";
-    console.log(`\n  Write and read at http://localhost:${server.address.port}${base}`);
-    console.log("  Press Ctrl-C to stop.\n");
-    await changed;
-    console.log("  The site config changed; starting anew.");
-    await server.stop();
-  }
+  const config = await readConfig(watchContent(context, tell), round);
+  const server = await dev({ ...config, server: { ...config.server, host: isPublic } });
+  console.log(`\n  Write and read at http://localhost:${server.address.port}${config.base ?? "/"}`);
+  console.log("  Press Ctrl-C to stop.\n");
+  return () => server.stop();
+}
+
+/** Resolves after the site config has been saved. */
+function configChange({ environment }: CommandContext): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const watcher = watch(environment.contentDir, (_event, name) => {
+      if (name !== SITE_CONFIG) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        watcher.close();
+        resolve();
+      }, SETTLE_MS);
+    });
+  });
 }
 
 /** Prints problems whenever they differ from those printed last. */
@@ -49,14 +92,13 @@ function createTeller({ reporter }: CommandContext): (problems: readonly Problem
     const text = problems.length === 0 ? "" : formatProblems(problems, { color: reporter.color });
     if (text === told) return;
     told = text;
-    console.error(text ? `\n${text}\n\n${summarise(problems)}\n` : "\nNo problems.\n");
+    console.error(text ? `\n${text}\n\n${summarise(problems)}\n` : "\nNo problems any more.\n");
   };
 }
 
 function watchContent(
   { environment }: CommandContext,
   tell: (problems: readonly Problem[]) => void,
-  onConfigChange: () => void,
 ): AstroIntegration {
   const { contentDir } = environment;
   let timer: NodeJS.Timeout | undefined;
@@ -66,17 +108,18 @@ function watchContent(
       "astro:server:setup": ({ server }) => {
         server.watcher.add(contentDir);
         server.watcher.on("all", (_event, path) => {
-          if (path === join(contentDir, "site.config.ts")) return onConfigChange();
-          if (!isWithin(path, contentDir)) return;
+          if (!isWithin(path, contentDir) || path.endsWith(SITE_CONFIG)) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
-            void currentCatalogue(environment).then(
-              ({ problems }) => tell(problems),
-              (error: unknown) => console.error(String(error)),
-            );
+            void currentCatalogue(environment).then(({ problems }) => tell(problems));
           }, SETTLE_MS);
         });
       },
     },
   };
+}
+
+/** What was under way in a server when it was stopped ends with such an error. */
+function isFromStoppedServer(error: unknown): boolean {
+  return String(error).includes("module runner has been closed");
 }

@@ -14,6 +14,8 @@ export function leanImports(): Plugin {
     name: "paper-planes:lean-imports",
     enforce: "pre",
     applyToEnvironment: ({ config }) => config.consumer === "client",
+    // No list of files to fetch ahead either: it would stand in the script of every page.
+    config: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
     load: {
       filter: { id: HELPER },
       handler: () => "export const __vitePreload = (load) => load();",

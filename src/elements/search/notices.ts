@@ -1,6 +1,7 @@
 /** What stands round the results: corrections, failures, the way to more, and what is announced. */
 import type { SearchReply } from "./reply.ts";
-import { make, type ViewContext } from "./results-view.ts";
+import { make } from "./results-view.ts";
+import type { ViewContext } from "./view-context.ts";
 import { countOf, fill } from "./words.ts";
 
 /** Screen readers drop what is said while somebody still types. */
@@ -36,7 +37,7 @@ export function createNotices(
   const { words, language } = context;
   const note = make("p", { class: "search-note", hidden: "" });
   const after = make("p", { class: "search-after", hidden: "" });
-  const status = make("p", { class: "search-status", role: "status" });
+  const status = make("p", { class: "visually-hidden", role: "status" });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function put(place: HTMLElement, ...children: readonly (string | Node)[]): void {

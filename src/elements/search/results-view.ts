@@ -1,15 +1,8 @@
 /** Draws a reply as options of a listbox. Text goes in as text, never as HTML. */
 import { markText } from "./marks.ts";
 import type { FoundPost, FoundTag, SearchReply } from "./reply.ts";
-import { countOf, type SearchWords } from "./words.ts";
-
-export interface ViewContext {
-  readonly words: SearchWords;
-  /** BCP 47, for numbers and dates. */
-  readonly language: string;
-  /** What ids begin with; it tells apart two boxes in a page. */
-  readonly id: string;
-}
+import type { ViewContext } from "./view-context.ts";
+import { countOf } from "./words.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -25,6 +18,17 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);
   return element;
+}
+
+/** The list, empty, that the groups are put into. */
+export function drawList({ id, words }: ViewContext): HTMLElement {
+  return make("div", {
+    id: `${id}-list`,
+    class: "search-list",
+    role: "listbox",
+    "aria-label": words.results,
+    hidden: "",
+  });
 }
 
 /** The groups of a reply, tags before articles; none when there is nothing to choose. */
@@ -73,20 +77,14 @@ function drawTag(
   id: string,
   { words, language }: ViewContext,
 ): HTMLElement {
-  const name = make("bdi", {}, ...markText(label, marks));
   const number = new Intl.NumberFormat(language).format(count);
+  const said = countOf(words.articleCount, count, language);
   return make(
     "a",
-    {
-      id,
-      href,
-      class: "search-option search-tag",
-      role: "option",
-      "aria-selected": "false",
-      "aria-label": `${label}, ${countOf(words.articleCount, count, language)}`,
-    },
-    name,
-    make("span", { class: "search-tag-count" }, number),
+    { id, href, class: "search-option search-tag", role: "option", "aria-selected": "false" },
+    make("bdi", {}, ...markText(label, marks)),
+    make("span", { class: "search-tag-count", "aria-hidden": "true" }, number),
+    make("span", { class: "visually-hidden" }, ` ${said}`),
   );
 }
 
@@ -97,19 +95,19 @@ function drawPost(
   { words, language }: ViewContext,
 ): HTMLElement {
   const text = { dir: "auto", ...(post.lang && { lang: post.lang }) };
-  const title = make(
-    "span",
-    { id: `${id}-n`, class: "search-title", ...text },
-    ...markText(post.title, marks),
-  );
+  const title = make("span", { class: "search-title", ...text }, ...markText(post.title, marks));
   const date = new Date(post.day * DAY_MS);
-  const shown = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
-  const time = make(
-    "time",
-    { id: `${id}-d`, datetime: date.toISOString().slice(0, 10) },
-    shown.format(date),
+  const shown = new Intl.DateTimeFormat(language, {
+    dateStyle: "long",
+    timeZone: "UTC",
+    calendar: "gregory",
+  });
+  const datetime = date.toISOString().slice(0, 10);
+  const meta = make(
+    "span",
+    { class: "search-meta" },
+    make("time", { datetime }, shown.format(date)),
   );
-  const meta = make("span", { class: "search-meta" }, time);
   if (post.isDraft) meta.prepend(make("strong", { class: "search-draft" }, words.draft));
   if (post.tags.length > 0) {
     const tags = post.tags.flatMap((tag, at) => [
@@ -119,17 +117,10 @@ function drawPost(
     meta.append(make("span", { class: "search-meta-tags" }, ...tags));
   }
 
+  const href = post.heading?.href ?? post.href;
   const option = make(
     "a",
-    {
-      id,
-      href: post.heading?.href ?? post.href,
-      class: "search-option search-post",
-      role: "option",
-      "aria-selected": "false",
-      // The whole text would be read at every press of an arrow key.
-      "aria-labelledby": `${id}-n ${id}-d`,
-    },
+    { id, href, class: "search-option search-post", role: "option", "aria-selected": "false" },
     title,
     meta,
   );

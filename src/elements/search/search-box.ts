@@ -12,15 +12,13 @@ import { pressKey } from "./listbox-keys.ts";
 import { createListbox, type Listbox } from "./listbox.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import type { SearchReply } from "./reply.ts";
-import { drawReply, make, type ViewContext } from "./results-view.ts";
+import { drawList, drawReply } from "./results-view.ts";
 import { createSearchClient, type SearchClient } from "./search-client.ts";
-import { searchWords } from "./words.ts";
+import { createContext, type ViewContext } from "./view-context.ts";
 
 /** Articles at first, and with every "Show more" of the page. */
 const DIALOG_ARTICLES = 8;
 const PAGE_ARTICLES = 20;
-
-let boxes = 0;
 
 /**
  * Attributes: `data-index`, the address of the search index; `data-page` on the search page, whose
@@ -57,11 +55,15 @@ export class SearchBox extends HTMLElement {
     this.#client = undefined;
   }
 
-  /** Puts the cursor into the box, the text selected, and answers what stands there. */
+  /** Starts the worker and its download, before anything is seen. */
+  prepare(): void {
+    this.#ask();
+  }
+
+  /** Puts the cursor into the box, the text selected. */
   start(): void {
     this.#input.focus();
     this.#input.select();
-    this.#ask();
   }
 
   get #isPage(): boolean {
@@ -69,25 +71,19 @@ export class SearchBox extends HTMLElement {
   }
 
   #build(): void {
-    boxes += 1;
-    const id = `search-${boxes}`;
-    const language = document.documentElement.lang || "en";
-    const words = searchWords(language);
-    this.#context = { id, language, words };
-    const list = make("div", {
-      id: `${id}-list`,
-      class: "search-list",
-      role: "listbox",
-      "aria-label": words.results,
-      hidden: "",
-    });
-    this.#listbox = createListbox(this.#input, list);
+    this.#context = createContext();
+    this.#listbox = createListbox(this.#input, drawList(this.#context));
     this.#notices = createNotices(this.#context, this.#form.action, {
-      onRetry: () => this.start(),
+      onRetry: () => this.#retry(),
       onLiteral: () => this.#set({ typed: this.#state.typed, isLiteral: true }, "commit"),
       onMore: () => this.#showMore(),
     });
-    this.#form.after(this.#notices.note, list, this.#notices.after, this.#notices.status);
+    this.#form.after(
+      this.#notices.note,
+      this.#listbox.element,
+      this.#notices.after,
+      this.#notices.status,
+    );
     this.#input.autocomplete = "off";
   }
 
@@ -138,6 +134,11 @@ export class SearchBox extends HTMLElement {
   #fail(): void {
     this.#listbox.show([]);
     this.#notices.failed(this.dataset["tags"]);
+  }
+
+  #retry(): void {
+    this.#ask();
+    this.#input.focus();
   }
 
   #showMore(): void {

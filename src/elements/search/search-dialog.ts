@@ -17,14 +17,13 @@ export async function openSearch(link: HTMLAnchorElement): Promise<void> {
   if (box instanceof SearchBox) return box.start();
   if (!dialog) {
     dialog = createDialog(link);
-    await loadStyles(searchStyles);
     document.body.append(dialog);
+    dialog.querySelector<SearchBox>("search-box")?.prepare();
+    await loadStyles(searchStyles);
   }
-  if (!dialog.open) {
-    dialog.showModal();
-    // Safari does not focus a link that is clicked, so it could not be returned to.
-    dialog.addEventListener("close", () => link.focus({ preventScroll: true }), { once: true });
-  }
+  // The browser returns the focus to where it was. Safari does not focus a link that is clicked.
+  if (document.activeElement === document.body) link.focus({ preventScroll: true });
+  if (!dialog.open) dialog.showModal();
   dialog.querySelector<SearchBox>("search-box")?.start();
 }
 
@@ -73,7 +72,7 @@ function createDialog(link: HTMLAnchorElement): HTMLDialogElement {
     if (isBeside || isFollowed) made.close();
   });
   // Some browsers only empty a search field on Escape; here it closes at once.
-  input.addEventListener("keydown", (event) => {
+  made.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
     event.preventDefault();
     made.close();

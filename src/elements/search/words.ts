@@ -71,7 +71,8 @@ export const english: SearchWords = {
   allTags: "All tags",
   section: "Section:",
   draft: "Draft",
-  syntax: "Narrow it with “an exact phrase”, #tag, -#tag or year:2024.",
+  // The joiner keeps the dash and its tag on one line.
+  syntax: "Narrow it with “an exact phrase”, #tag, -\u2060#tag or year:2024.",
   keys: "Arrow keys choose, Enter opens, Escape closes.",
   withoutScript:
     "Searching needs JavaScript, which is turned off. Every article is listed under its tags and " +

@@ -1,0 +1,99 @@
+/** Callouts: `> [!NOTE]` as on GitHub, `> [!tip]- Title` with folding as in Obsidian. */
+import type { MdastNode, MdastPluginDefinition } from "satteri";
+import type { MarkdownLabels } from "./labels.ts";
+import { element } from "./nodes.ts";
+
+/** "[!kind]", a sign for folding, and what remains of the line is the title. */
+const MARKER = /^\[!([\p{L}\p{N}][\p{L}\p{N}_ -]*)\]([+-]?)[ \t]*/u;
+
+/** Kinds that look like another one. Whatever is not named looks like a note. */
+const LOOKS: Readonly<Record<string, string>> = {
+  tip: "tip",
+  hint: "tip",
+  success: "tip",
+  check: "tip",
+  done: "tip",
+  important: "important",
+  warning: "warning",
+  attention: "warning",
+  caution: "caution",
+  danger: "caution",
+  error: "caution",
+  bug: "caution",
+  failure: "caution",
+  fail: "caution",
+  missing: "caution",
+};
+
+/** Makes an aside of a marked quote; a folded one becomes `<details>`. */
+export const callouts = (labels: MarkdownLabels): MdastPluginDefinition => ({
+  name: "callouts",
+  blockquote(node) {
+    const [first, ...rest] = node.children;
+    if (first?.type !== "paragraph") return;
+    const [lead, ...inline] = first.children;
+    if (lead?.type !== "text") return;
+    const marker = MARKER.exec(lead.value);
+    if (!marker) return;
+
+    const kind = (marker[1] ?? "").toLowerCase();
+    const { title, body } = splitFirstLine(lead.value.slice(marker[0].length), inline);
+    const named = title.length > 0 ? title : [text(labels.callouts[kind] ?? capitalised(kind))];
+    const content = [...(body.length > 0 ? [paragraph(body)] : []), ...rest];
+    return callout(LOOKS[kind] ?? "note", marker[2] ?? "", named, content);
+  },
+});
+
+function callout(
+  kind: string,
+  folding: string,
+  title: readonly MdastNode[],
+  content: readonly MdastNode[],
+): MdastNode {
+  const properties = { className: ["callout"], dataKind: kind };
+  const heading = { className: ["callout-title"] };
+  if (folding === "") {
+    return element("aside", properties, [element("p", heading, title), ...content]);
+  }
+  return element("details", folding === "+" ? { ...properties, open: true } : properties, [
+    element("summary", heading, title),
+    ...content,
+  ]);
+}
+
+/** Parts the first paragraph behind its marker: the rest of that line is the title. */
+function splitFirstLine(
+  lead: string,
+  inline: readonly MdastNode[],
+): { title: MdastNode[]; body: MdastNode[] } {
+  const title: MdastNode[] = [];
+  const nodes: MdastNode[] = [...(lead === "" ? [] : [text(lead)]), ...inline];
+  for (const [index, node] of nodes.entries()) {
+    const rest = nodes.slice(index + 1);
+    if (node.type === "break") return { title, body: rest };
+    const end = node.type === "text" ? node.value.indexOf("\n") : -1;
+    if (node.type === "text" && end >= 0) {
+      const before = node.value.slice(0, end).trimEnd();
+      const after = node.value.slice(end + 1);
+      return {
+        title: before === "" ? title : [...title, text(before)],
+        body: after === "" ? rest : [text(after), ...rest],
+      };
+    }
+    title.push(node);
+  }
+  return { title, body: [] };
+}
+
+function text(value: string): MdastNode {
+  return { type: "text", value };
+}
+
+function paragraph(children: readonly MdastNode[]): MdastNode {
+  return { type: "paragraph", children } as MdastNode;
+}
+
+function capitalised(kind: string): string {
+  const words = kind.replace(/[-_]+/g, " ");
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}

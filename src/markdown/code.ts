@@ -1,0 +1,88 @@
+/** Code blocks: a figure with a caption, coloured by class names, that scrolls by keyboard. */
+import {
+  transformerNotationDiff,
+  transformerNotationHighlight,
+  transformerNotationWordHighlight,
+} from "@shikijs/transformers";
+import type { MdastPluginDefinition } from "satteri";
+import type { ShikiTransformer } from "shiki/core";
+import { escapeHtml } from "#lib/escape.ts";
+import { nearest } from "#lib/nearest.ts";
+import { WORD_CLASS, lineMarkup } from "./code-markup.ts";
+import { parseCodeMeta } from "./code-meta.ts";
+import type { CodeMeta } from "./code-meta.ts";
+import { documentOf, lineOf } from "./document.ts";
+import type { DocumentState } from "./document.ts";
+import { findLanguage, highlight, languageNames } from "./highlighter.ts";
+import type { CodeLanguage } from "./highlighter.ts";
+import { slotFor } from "./slots.ts";
+
+/** Comments in the code that mark it: `[!code ++]`, `--`, `highlight`, `word:x`. */
+const NOTATIONS: ShikiTransformer[] = [
+  transformerNotationDiff({ classLineAdd: "add", classLineRemove: "del" }),
+  transformerNotationHighlight({ classActiveLine: "hl" }),
+  transformerNotationWordHighlight({ classActiveWord: WORD_CLASS }),
+];
+
+/** Shown where the language is not known: plain text. */
+const PLAIN: CodeLanguage = { id: "text", label: undefined };
+
+/** @param isColoured Whether to spend time on colours; else the blocks stay empty. */
+export const code = (isColoured = true): MdastPluginDefinition => ({
+  name: "code",
+  options: { position: true },
+  code(node, context) {
+    const document = documentOf(context);
+    const meta = parseCodeMeta(node.lang ?? "", node.meta ?? "");
+    const language = languageOf(meta, document, lineOf(node, document));
+    if (!isColoured) return slotFor(document, "", "block");
+    return codeFigure(node.value, meta, language).then((html) => slotFor(document, html, "block"));
+  },
+});
+
+/**
+ * Writes a code block.
+ * @param code Without the last line break.
+ * @returns `<figure class="code">` with its caption, if it has a title or a language.
+ */
+export async function codeFigure(
+  code: string,
+  meta: CodeMeta,
+  { id, label }: CodeLanguage,
+): Promise<string> {
+  const lines = await highlight(code, id, NOTATIONS);
+  const markup = lines.map((line, index) =>
+    lineMarkup(line, {
+      words: meta.words,
+      number: meta.start === undefined ? undefined : meta.start + index,
+      isHighlighted: meta.lines.some(([from, to]) => from <= index + 1 && index + 1 <= to),
+      isTrimmed: code.includes("[!code"),
+    }),
+  );
+  const looks = [meta.start !== undefined && "numbered", meta.isWrapped && "wrap"].filter(Boolean);
+  const looksClass = looks.length > 0 ? ` class="${looks.join(" ")}"` : "";
+  return (
+    `<figure class="code">${caption(meta.title, label)}` +
+    `<pre tabindex="0"${looksClass}><code>${markup.join("\n")}</code></pre></figure>`
+  );
+}
+
+function caption(title: string | undefined, language: string | undefined): string {
+  if (title === undefined && language === undefined) return "";
+  const file = title === undefined ? "" : `<span class="file">${escapeHtml(title)}</span>`;
+  const name = language === undefined ? "" : `<span class="lang">${escapeHtml(language)}</span>`;
+  return `<figcaption>${file}${name}</figcaption>`;
+}
+
+function languageOf(meta: CodeMeta, document: DocumentState, line: number): CodeLanguage {
+  const known = findLanguage(meta.language);
+  if (known) return known;
+  const meant = nearest(meta.language, languageNames());
+  document.notes.push({
+    line,
+    message:
+      `The language “${meta.language}” is not known, so this code has no colours. ` +
+      (meant ? `Did you mean “${meant}”?` : "Write “text” if it is none."),
+  });
+  return PLAIN;
+}

@@ -1,0 +1,96 @@
+/** What the transforms learn about one document while it is compiled. */
+import type { Data } from "satteri";
+import type { Heading } from "#lib/toc.ts";
+
+declare module "satteri" {
+  interface DataMap {
+    paperPlanes: DocumentState;
+  }
+}
+
+/** Something the writer should know, though the document is published. */
+export interface Note {
+  /** 1-based line of the file. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A picture beside the article, as written. */
+export interface LocalImage {
+  readonly src: string;
+  readonly alt: string;
+  readonly line: number;
+}
+
+/** A stretch of raw HTML in the Markdown. */
+export interface RawHtml {
+  /** Line of the body on which it begins. */
+  readonly line: number;
+  readonly value: string;
+}
+
+export interface DocumentState {
+  /** 1-based line of the file on which the body begins. */
+  readonly line: number;
+  readonly notes: Note[];
+  readonly headings: Heading[];
+  readonly images: LocalImage[];
+  /** Origins of pictures and media that lie elsewhere; "data:" for those inside the document. */
+  readonly remote: Set<string>;
+  /** Ids taken by elements of the document. */
+  readonly ids: Set<string>;
+  /** Finished HTML (code, formulas) that no later transform touches, by number. */
+  readonly slots: string[];
+  readonly rawHtml: RawHtml[];
+  /** How often each thing was already looked for, see `lineOfHtml`. */
+  readonly located: Map<string, number>;
+  tables: number;
+  /** Paragraphs, headings and table cells as plain text. */
+  readonly text: string[];
+  /** The first paragraph. */
+  excerpt: string;
+}
+
+export function createDocument(line = 1): DocumentState {
+  return {
+    line,
+    notes: [],
+    headings: [],
+    images: [],
+    remote: new Set(),
+    ids: new Set(),
+    slots: [],
+    rawHtml: [],
+    located: new Map(),
+    tables: 0,
+    text: [],
+    excerpt: "",
+  };
+}
+
+/** The state of the document a transform is visiting; made on first use where nobody seeded it. */
+export function documentOf(context: { readonly data: Data }): DocumentState {
+  return (context.data.paperPlanes ??= createDocument());
+}
+
+/** A mistake in a document that keeps it from being published. */
+export class MarkdownProblem extends Error {
+  override readonly name = "MarkdownProblem";
+  /** 1-based line of the body, then of the file; unknown where a transform sees no positions. */
+  line: number | undefined;
+
+  constructor(message: string, line?: number, options?: ErrorOptions) {
+    super(message, options);
+    this.line = line;
+  }
+}
+
+/** Anything with a place in the source. */
+export interface Placed {
+  readonly position?: { readonly start: { readonly line: number } } | undefined;
+}
+
+/** Line of the file on which a node begins; the first of the body if its place is unknown. */
+export function lineOf(node: Placed, document: DocumentState): number {
+  return document.line + (node.position?.start.line ?? 1) - 1;
+}

@@ -1,0 +1,103 @@
+/** Headings: ids from their text, a link of their own, one first-level heading a page. */
+import GithubSlugger from "github-slugger";
+import type { Element } from "hast";
+import type { HastPluginEntry, HastVisitorContext, MdastPluginDefinition } from "satteri";
+import { documentOf, lineOf } from "./document.ts";
+import { FOOTNOTES_HEADING } from "./footnotes.ts";
+import type { MarkdownLabels } from "./labels.ts";
+import { lineOfTag } from "./raw-html.ts";
+
+const NAMES = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/** AstroPaper fills this heading with a list; our pages have their own. */
+const CONTENTS_HEADING = /^table of contents$/i;
+
+/** Id for a heading without a letter or digit. */
+const NAMELESS = "section";
+
+/** Before HTML: lowers first-level headings, takes away an empty table of contents. */
+export const headingLevels = (): MdastPluginDefinition => ({
+  name: "heading-levels",
+  options: { position: true },
+  heading(node, context) {
+    const text = context.textContent(node).trim();
+    if (CONTENTS_HEADING.test(text)) context.removeNode(node);
+    else if (node.depth === 1) {
+      context.setProperty(node, "depth", 2);
+      const document = documentOf(context);
+      document.notes.push({
+        line: lineOf(node, document),
+        message: secondTitle(text, `## ${text}`),
+      });
+    }
+  },
+});
+
+/** In HTML: gives ids, collects headings, sets a link behind each. */
+export const headings =
+  (labels: MarkdownLabels): HastPluginEntry =>
+  () => {
+    const slugger = new GithubSlugger();
+    return {
+      name: "headings",
+      element: {
+        filter: NAMES,
+        visit(node, context) {
+          if (node.properties["id"] === FOOTNOTES_HEADING) return;
+          identify(node, context, slugger, labels);
+        },
+      },
+    };
+  };
+
+function identify(
+  node: Readonly<Element>,
+  context: HastVisitorContext,
+  slugger: GithubSlugger,
+  labels: MarkdownLabels,
+): void {
+  const document = documentOf(context);
+  const text = context.textContent(node).replace(/\s+/g, " ").trim();
+  const depth = Math.max(2, Number(node.tagName.slice(1)));
+  const given = node.properties["id"];
+  const slug =
+    typeof given === "string" && given !== "" ? given : freeSlug(text, slugger, document.ids);
+  document.ids.add(slug);
+  document.headings.push({ depth, slug, text });
+  const link: Element = {
+    type: "element",
+    tagName: "a",
+    properties: {
+      className: ["anchor"],
+      // Letters of any script may stand in a fragment; these few signs may not.
+      href: `#${slug.replace(/[\s%"<>\\^`{|}]/g, encodeURIComponent)}`,
+      ariaLabel: labels.linkTo(text),
+    },
+    children: [],
+  };
+  if (node.tagName === "h1") {
+    const properties = { ...node.properties, id: slug };
+    context.replaceNode(node, [
+      { ...node, tagName: "h2", properties, children: node.children },
+      link,
+    ]);
+    const line = lineOfTag(document, "h1");
+    document.notes.push({ line, message: secondTitle(text, `<h2>${text}</h2>`) });
+    return;
+  }
+  context.setProperty(node, "id", slug);
+  context.insertAfter(node, link);
+}
+
+function secondTitle(text: string, instead: string): string {
+  return `“${text}” is a first-level heading, and a page has one already: its title. It became a second-level one; write “${instead}”.`;
+}
+
+/** A slug that no element of the document has as its id. */
+function freeSlug(text: string, slugger: GithubSlugger, taken: ReadonlySet<string>): string {
+  const wanted = slugger.slug(text) || slugger.slug(NAMELESS);
+  if (!taken.has(wanted)) return wanted;
+  let slug = slugger.slug(text || NAMELESS);
+  while (taken.has(slug)) slug = slugger.slug(text || NAMELESS);
+  return slug;
+}

@@ -1,0 +1,107 @@
+/** Pictures and media: where they lie, and which of them the page has to build. */
+import type { Element } from "hast";
+import type { HastPluginDefinition, HastVisitorContext, MdastPluginDefinition } from "satteri";
+import { resolveInternal } from "#lib/urls.ts";
+import { decoded, kindOf, originOf, sourcesOf } from "./addresses.ts";
+import { documentOf, lineOf } from "./document.ts";
+import type { DocumentState } from "./document.ts";
+import { lineOfAttribute } from "./raw-html.ts";
+
+/** Carries the line of a picture from Markdown to HTML. */
+const LINE = "dataLine";
+
+/** Before HTML: remembers on which line a picture stands. */
+export const imageLines = (): MdastPluginDefinition => ({
+  name: "image-lines",
+  options: { position: true },
+  image(node, context) {
+    const hProperties = { [LINE]: String(lineOf(node, documentOf(context))) };
+    context.setProperty(node, "data", { hProperties });
+  },
+  imageReference(node, context) {
+    const hProperties = { [LINE]: String(lineOf(node, documentOf(context))) };
+    context.setProperty(node, "data", { hProperties });
+  },
+});
+
+/**
+ * In HTML: numbers local pictures (`data-image`) for the page to build, leads those in `public/`
+ * under the base, and notes from where the others come. In MDX, Astro builds local ones itself.
+ * @param base Base path of the site.
+ */
+export const images = (base: string): HastPluginDefinition => ({
+  name: "images",
+  element: [
+    { filter: ["img"], visit: (node, context) => picture(node, context, base) },
+    {
+      filter: ["video", "audio", "source", "track", "image"],
+      visit(node, context) {
+        for (const name of ["src", "poster", "href"]) medium(node, name, context, base);
+        sourceSet(node, context);
+      },
+    },
+  ],
+});
+
+function picture(node: Readonly<Element>, context: HastVisitorContext, base: string): void {
+  const document = documentOf(context);
+  const { src, alt, loading, decoding, [LINE]: line } = node.properties;
+  if (line !== undefined) context.setProperty(node, LINE, null);
+  if (alt === undefined) context.setProperty(node, "alt", "");
+  sourceSet(node, context);
+  if (typeof src !== "string" || src === "") return;
+
+  const kind = kindOf(src);
+  remember(src, document);
+  if (kind === "local") {
+    const place = Number(line ?? 0) || lineOfAttribute(document, "src", src);
+    const index =
+      document.images.push({ src: decoded(src), alt: String(alt ?? ""), line: place }) - 1;
+    if (context.sourceFormat === "mdx") return;
+    context.setProperty(node, "dataImage", String(index));
+    context.setProperty(node, "src", null);
+    return;
+  }
+  if (kind === "root") context.setProperty(node, "src", resolveInternal(src, base));
+  if (loading === undefined) context.setProperty(node, "loading", "lazy");
+  if (decoding === undefined) context.setProperty(node, "decoding", "async");
+}
+
+function medium(
+  node: Readonly<Element>,
+  name: string,
+  context: HastVisitorContext,
+  base: string,
+): void {
+  const address = node.properties[name];
+  if (typeof address !== "string" || address === "" || address.startsWith("#")) return;
+  const document = documentOf(context);
+  remember(address, document);
+  if (kindOf(address) === "root") context.setProperty(node, name, resolveInternal(address, base));
+  if (kindOf(address) !== "local") return;
+  document.notes.push({
+    line: lineOfAttribute(document, name, address),
+    message: `“${address}” cannot be found from a page. Put the file into public/ and write “/${address.replace(/^(?:\.{0,2}\/)+/, "")}”.`,
+  });
+}
+
+/** Pictures of our own come in several widths by themselves; one that cannot be found is dropped. */
+function sourceSet(node: Readonly<Element>, context: HastVisitorContext): void {
+  const value = [node.properties["srcSet"] ?? []].flat().join(", ");
+  if (value === "") return;
+  const document = documentOf(context);
+  const addresses = sourcesOf(value);
+  for (const address of addresses) remember(address, document);
+  if (addresses.every((address) => kindOf(address) === "remote")) return;
+  context.setProperty(node, "srcSet", null);
+  document.notes.push({
+    line: lineOfAttribute(document, "srcset", addresses[0] ?? ""),
+    message: `\`srcset\` was left out: only full addresses can stand in it. A picture beside the article gets its widths by itself.`,
+  });
+}
+
+function remember(address: string, document: DocumentState): void {
+  const kind = kindOf(address);
+  const origin = kind === "data" ? "data:" : kind === "remote" ? originOf(address) : undefined;
+  if (origin !== undefined) document.remote.add(origin);
+}

@@ -1,0 +1,127 @@
+/** What an MDX article holds, and what is wrong with it, without running it. */
+import { mdxToJs } from "satteri";
+import type {
+  HastPluginDefinition,
+  MdastPluginDefinition,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+} from "satteri";
+import { nearest } from "#lib/nearest.ts";
+import { countText } from "#lib/reading-time.ts";
+import { MarkdownProblem, createDocument } from "./document.ts";
+import { isComponentName } from "./jsx.ts";
+import { mdxSentence, namesOf } from "./mdx-syntax.ts";
+import { markdownPlugins } from "./plugins.ts";
+import type { RenderedBody } from "./render.ts";
+import { protectProse } from "./traps.ts";
+
+export interface InspectOptions {
+  /** 1-based line of the file on which the body begins. */
+  readonly line: number;
+  /** Names of components that need no import. */
+  readonly knownComponents: readonly string[];
+  /** BCP 47; English by default. */
+  readonly lang?: string;
+}
+
+/** A mistake that keeps an article from being published. */
+export interface MdxProblem {
+  /** 1-based line of the file. */
+  readonly line?: number;
+  readonly message: string;
+}
+
+export type InspectedMdx = Omit<RenderedBody, "html"> & {
+  readonly problems: readonly MdxProblem[];
+};
+
+/**
+ * Compiles an MDX article without its code colours.
+ * @returns The facts of `renderMarkdown`, headings with the ids that the page will have; with a
+ *   problem that stops the compiler, they are empty.
+ */
+export function inspectMdx(source: string, options: InspectOptions): InspectedMdx {
+  const document = createDocument(options.line);
+  const problems: MdxProblem[] = [];
+  const uses: Use[] = [];
+  const own = new Set<string>(options.knownComponents);
+  const plugins = markdownPlugins({
+    base: "/",
+    lang: options.lang ?? "en",
+    isCodeColoured: false,
+  });
+  try {
+    // Without an asynchronous transform the compiler answers at once.
+    void mdxToJs(protectProse(source, "mdx"), {
+      ...plugins,
+      mdastPlugins: [componentUses(uses), ...plugins.mdastPlugins],
+      hastPlugins: [ownNames(own), ...plugins.hastPlugins],
+      data: { paperPlanes: document },
+    });
+    for (const { name, line } of uses) {
+      if (own.has(name)) continue;
+      problems.push(problemAt(line, unknownComponent(name, [...own]), options.line));
+    }
+  } catch (error) {
+    problems.push(problemOf(error, options.line));
+  }
+  return {
+    problems,
+    headings: document.headings,
+    images: document.images,
+    remote: [...document.remote],
+    words: countText(document.text.join("\n")),
+    excerpt: document.excerpt,
+    notes: document.notes.toSorted((a, b) => a.line - b.line),
+  };
+}
+
+/** Where a component is used. */
+interface Use {
+  readonly name: string;
+  /** Of the body. */
+  readonly line: number | undefined;
+}
+
+/** Collects the components that an article uses. */
+function componentUses(uses: Use[]): MdastPluginDefinition {
+  const visit = (node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>): void => {
+    const name = node.name ?? "";
+    if (!isComponentName(name)) return;
+    uses.push({ name: name.split(".")[0] ?? name, line: node.position?.start.line });
+  };
+  return {
+    name: "component-uses",
+    options: { position: true },
+    mdxJsxFlowElement: visit,
+    mdxJsxTextElement: visit,
+  };
+}
+
+/** Collects the names that an article imports or declares. */
+function ownNames(names: Set<string>): HastPluginDefinition {
+  return {
+    name: "own-names",
+    mdxjsEsm(node) {
+      for (const statement of node.parseExpression()?.body ?? []) {
+        for (const name of namesOf(statement)) names.add(name);
+      }
+    },
+  };
+}
+
+function unknownComponent(name: string, candidates: readonly string[]): string {
+  const meant = nearest(name, candidates);
+  const advice = meant ? `Did you mean \`${meant}\`?` : "Import it above, or write it in Markdown.";
+  return `\`${name}\` is not a component here. ${advice}`;
+}
+
+function problemOf(error: unknown, firstLine: number): MdxProblem {
+  if (error instanceof MarkdownProblem) return problemAt(error.line, error.message, firstLine);
+  const { line, message } = mdxSentence(error instanceof Error ? error.message : String(error));
+  return problemAt(line, message, firstLine);
+}
+
+function problemAt(line: number | undefined, message: string, firstLine: number): MdxProblem {
+  return line === undefined ? { message } : { line: firstLine + line - 1, message };
+}

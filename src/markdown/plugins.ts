@@ -1,0 +1,77 @@
+/** The transforms of an article in their order, for Markdown and for MDX. */
+import type { Features, HastPluginEntry, MdastPluginDefinition, MdastPluginEntry } from "satteri";
+import { callouts } from "./callouts.ts";
+import { clean, cleanJsx } from "./clean.ts";
+import { code } from "./code.ts";
+import { figures } from "./figures.ts";
+import { footnoteFeatures, footnotes } from "./footnotes.ts";
+import { frames } from "./frames.ts";
+import { headingLevels, headings } from "./headings.ts";
+import { imageLines, images } from "./images.ts";
+import { ENGLISH_LABELS } from "./labels.ts";
+import type { MarkdownLabels } from "./labels.ts";
+import { links } from "./links.ts";
+import { located } from "./located.ts";
+import { math } from "./math.ts";
+import { smartPunctuation } from "./punctuation.ts";
+import { keepRawHtml } from "./raw-html.ts";
+import { fillSlots } from "./slots.ts";
+import { tables } from "./tables.ts";
+import { tasks } from "./tasks.ts";
+import { plainText } from "./text.ts";
+import { proseTraps } from "./traps.ts";
+
+export interface PluginOptions {
+  /** Base path of the site, "/" or "/blog/". */
+  readonly base: string;
+  /** BCP 47; decides the punctuation. */
+  readonly lang: string;
+  /** Words the pipeline writes itself; English by default. */
+  readonly labels?: MarkdownLabels;
+  /** Whether code is coloured. What only inspects an article saves that time. */
+  readonly isCodeColoured?: boolean;
+}
+
+export interface MarkdownPlugins {
+  readonly mdastPlugins: MdastPluginEntry[];
+  readonly hastPlugins: HastPluginEntry[];
+  readonly features: Features;
+}
+
+/** The pipeline as Sätteri takes it, and Astro's `satteri()` for MDX. */
+export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
+  const { base, lang, labels = ENGLISH_LABELS, isCodeColoured = true } = options;
+  const mdast: MdastPluginDefinition[] = [
+    proseTraps(),
+    keepRawHtml(),
+    cleanJsx(),
+    headingLevels(),
+    callouts(labels),
+    imageLines(),
+    figures(),
+    plainText(),
+    math(),
+    code(isCodeColoured),
+  ];
+  return {
+    mdastPlugins: mdast.map(located),
+    hastPlugins: [
+      frames(labels),
+      tables(labels),
+      clean(),
+      headings(labels),
+      links(base),
+      images(base),
+      footnotes(),
+      tasks(labels),
+      fillSlots(),
+    ],
+    features: {
+      // The loader has read the frontmatter; a body may begin with a rule ("---").
+      frontmatter: false,
+      gfm: footnoteFeatures(labels),
+      math: true,
+      smartPunctuation: smartPunctuation(lang),
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** Tables: a scroll region of their own, named by their caption, aligned by class names. */
+import type { Element, Nodes } from "hast";
+import type { HastPluginDefinition, HastVisitorContext } from "satteri";
+import { documentOf } from "./document.ts";
+import type { MarkdownLabels } from "./labels.ts";
+
+/** Class names of alignments; the start is where text begins anyway. */
+const ALIGNMENTS: Readonly<Record<string, string>> = { right: "end", end: "end", center: "center" };
+
+export const tables = (labels: MarkdownLabels): HastPluginDefinition => ({
+  name: "tables",
+  element: [
+    {
+      filter: ["table"],
+      visit(node, context) {
+        const document = documentOf(context);
+        document.tables += 1;
+        const name = captionOf(node, labels.tableCaption, context);
+        context.wrapNode(node, {
+          type: "element",
+          tagName: "div",
+          properties: {
+            className: ["table"],
+            role: "region",
+            // Whoever has no mouse scrolls a wide table with the arrow keys.
+            tabIndex: 0,
+            ariaLabel: name || labels.table(document.tables),
+          },
+          children: [],
+        });
+      },
+    },
+    { filter: ["td", "th"], visit: align },
+  ],
+});
+
+/**
+ * The text of a table's caption: its own, or a paragraph right above it that begins with "Table:",
+ * for which Markdown has no mark; that paragraph becomes the caption.
+ */
+function captionOf(table: Readonly<Element>, word: string, context: HastVisitorContext): string {
+  const own = table.children.find((child) => isElement(child, "caption"));
+  if (own) return context.textContent(own).trim();
+
+  const siblings = context.parent(table).children;
+  const above = siblings
+    .slice(0, context.indexOf(table))
+    .findLast((node) => node.type !== "text" || node.value.trim() !== "");
+  if (!above || !isElement(above, "p")) return "";
+  const [first, ...rest] = above.children;
+  if (first?.type !== "text" || !first.value.startsWith(`${word}:`)) return "";
+  const lead = first.value.slice(word.length + 1).trimStart();
+  const name = context
+    .textContent(above)
+    .slice(word.length + 1)
+    .trim();
+  context.removeNode(above);
+  context.prependChild(table, {
+    type: "element",
+    tagName: "caption",
+    properties: {},
+    children: [{ type: "text", value: lead }, ...rest],
+  });
+  return name;
+}
+
+/** Aligns a cell by class: inline styles are not for our pages, `align` is no longer HTML. */
+function align(cell: Readonly<Element>, context: HastVisitorContext): void {
+  const { style, align: legacy } = cell.properties;
+  const styled = /^\s*text-align:\s*(\w+)\s*;?\s*$/.exec(String(style ?? ""))?.[1];
+  const name = ALIGNMENTS[styled ?? String(legacy ?? "")];
+  if (styled !== undefined) context.setProperty(cell, "style", null);
+  if (legacy !== undefined) context.setProperty(cell, "align", null);
+  if (name !== undefined) context.setProperty(cell, "className", [name]);
+}
+
+function isElement(node: Nodes, name: string): node is Element {
+  return node.type === "element" && node.tagName === name;
+}

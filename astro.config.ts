@@ -6,6 +6,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { readEnvironment } from "./src/build/environment.ts";
 import { contentModules } from "./src/build/content-modules.ts";
+import { plainImports } from "./src/build/plain-imports.ts";
 
 import { loadSite } from "./src/catalogue/site-config.ts";
 import { markdownPlugins } from "./src/markdown/plugins.ts";
@@ -35,12 +36,16 @@ export default defineConfig({
     sitemap(),
   ],
   markdown: { syntaxHighlight: false },
-  image: { responsiveStyles: false },
+  image: {
+    responsiveStyles: false,
+    // AVIF at Sharp's usual effort of 4 takes six times as long and saves a tenth of the bytes.
+    service: { entrypoint: "astro/assets/services/sharp", config: { avif: { effort: 2 } } },
+  },
   build: { inlineStylesheets: "never", concurrency: 8 },
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   vite: {
-    plugins: [tailwindcss(), contentModules({ environment, site })],
+    plugins: [tailwindcss(), contentModules({ environment, site }), plainImports()],
     build: { assetsInlineLimit: 0 },
     cacheDir: join(cacheDir, "vite"),
     server: { fs: { allow: [root, contentDir] } },

@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
-/** The id under which Vite keeps what it wraps around every dynamic import. */
-const HELPER = "\0vite/preload-helper.js";
+/** The id under which Vite keeps what it wraps around every dynamic import: "\0vite/preload-helper.js". */
+const HELPER = /vite\/preload-helper\.js$/;
 
 /**
  * Leaves dynamic imports to the browser. Vite wraps them in a helper that preloads what they import and

@@ -78,12 +78,8 @@ export class SearchBox extends HTMLElement {
       onLiteral: () => this.#set({ typed: this.#state.typed, isLiteral: true }, "commit"),
       onMore: () => this.#showMore(),
     });
-    this.#form.after(
-      this.#notices.note,
-      this.#listbox.element,
-      this.#notices.after,
-      this.#notices.status,
-    );
+    const { note, after, status } = this.#notices;
+    this.append(note, this.#listbox.element, after, status);
     this.#input.autocomplete = "off";
   }
 

@@ -43,6 +43,7 @@ function createDialog(link: HTMLAnchorElement): HTMLDialogElement {
     class: "search-input",
     type: "search",
     name: "q",
+    dir: "auto",
     placeholder: words.placeholder,
     "aria-label": words.search,
     enterkeyhint: "search",
@@ -61,7 +62,8 @@ function createDialog(link: HTMLAnchorElement): HTMLDialogElement {
     { "data-index": link.dataset["index"] ?? "", "data-tags": link.dataset["tags"] ?? "" },
     form,
   );
-  const foot = make("p", { class: "search-foot" }, `${words.syntax} ${words.keys}`);
+  const keys = make("span", { class: "search-keys" }, words.keys);
+  const foot = make("p", { class: "search-foot" }, `${words.syntax} `, keys);
   const made = make("dialog", { class: "search-dialog", "aria-label": words.search }, box, foot);
 
   close.addEventListener("click", () => made.close());

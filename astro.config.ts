@@ -7,9 +7,10 @@ import { defineConfig } from "astro/config";
 import { readEnvironment } from "./src/build/environment.ts";
 import { contentModules } from "./src/build/content-modules.ts";
 import { plainImports } from "./src/build/plain-imports.ts";
-
+import { currentCatalogue } from "./src/catalogue/current.ts";
 import { loadSite } from "./src/catalogue/site-config.ts";
 import { markdownPlugins } from "./src/markdown/plugins.ts";
+import { sitemapOptions } from "./src/outputs/sitemap.ts";
 
 
 const environment = readEnvironment();
@@ -33,7 +34,7 @@ export default defineConfig({
       processor: satteri(markdownPlugins({ base: site.base, lang: site.lang })),
       syntaxHighlight: false,
     }),
-    sitemap(),
+    sitemap(sitemapOptions(() => currentCatalogue(environment))),
   ],
   markdown: { syntaxHighlight: false },
   image: {

@@ -5,8 +5,8 @@ declare module "virtual:paper-planes/site" {
     readonly site: import("#schemas/site.ts").Site;
     readonly cacheDir: string;
     readonly root: string;
-    /** Whether `public/mark.svg` replaces our mark. */
-    readonly hasOwnMark: boolean;
+    /** Which of these files `public/` holds: `mark.svg` replaces our mark, `favicon.svg` is the tab's. */
+    readonly own: { readonly mark: boolean; readonly favicon: boolean };
   };
   export default content;
 }

@@ -33,8 +33,9 @@ export function contentModules({
     },
     load(id) {
       if (id === `\0${SITE}`) {
-        const hasOwnMark = existsSync(join(environment.publicDir, "mark.svg"));
-        return `export default ${JSON.stringify({ site, cacheDir, root, hasOwnMark })};`;
+        const has = (name: string) => existsSync(join(environment.publicDir, name));
+        const own = { mark: has("mark.svg"), favicon: has("favicon.svg") };
+        return `export default ${JSON.stringify({ site, cacheDir, root, own })};`;
       }
       if (id === `\0${THEME}`) return "";
       return null;

@@ -11,6 +11,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+/** Drops what XML 1.0 forbids: control characters, halves of surrogate pairs. */
+export function withoutControls(text: string): string {
+  return text.replace(FORBIDDEN, "");
+}
+
 /** Escapes for text and quoted attributes of HTML; drops control characters. */
 export function escapeHtml(text: string): string {
   return escapeXml(text);
@@ -21,7 +26,7 @@ export function escapeHtml(text: string): string {
  * halves of surrogate pairs.
  */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "").replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return withoutControls(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /**

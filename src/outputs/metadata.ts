@@ -12,6 +12,8 @@ export interface Metadata {
   readonly canonical: string;
   /** Absolute address of the share picture. */
   readonly image: string | undefined;
+  /** The mark, for the browser's tab; nothing where `public/` has a favicon of its own. */
+  readonly icon: string | undefined;
   /** BCP 47. */
   readonly lang: string;
   /** The home page's title is the site's alone. */

@@ -1,6 +1,6 @@
 /** Metadata of every kind of page, with what belongs to the site filled in. */
 import type { Metadata } from "#outputs/metadata.ts";
-import { addresses, site } from "./site.ts";
+import { addresses, own, site } from "./site.ts";
 import type { Page, Post } from "./view.ts";
 
 interface ListingFacts {
@@ -24,6 +24,7 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
     href,
     canonical: addresses.absolute(href),
     image: addresses.absolute(addresses.card("site", "index")),
+    icon: own.favicon ? addresses.file("favicon.svg") : undefined,
     lang: site.lang,
     isHome: facts.isHome ?? false,
     isHidden: facts.isHidden ?? false,

@@ -3,7 +3,7 @@ import content from "virtual:paper-planes/site";
 import { direction } from "#lib/languages.ts";
 import { createAddresses, resolveInternal } from "#lib/urls.ts";
 
-export const { site, cacheDir, root, hasOwnMark } = content;
+export const { site, cacheDir, root, own } = content;
 
 export const addresses = createAddresses({ site: site.url, base: site.base });
 

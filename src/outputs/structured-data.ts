@@ -1,0 +1,70 @@
+/** JSON-LD: the same facts as the page, once, in schema.org's words. @see https://schema.org */
+import type { Crumb } from "#queries/crumbs.ts";
+import type { Post } from "#queries/view.ts";
+import type { Metadata } from "./metadata.ts";
+
+interface Facts {
+  readonly meta: Metadata;
+  readonly crumbs: readonly Crumb[];
+  /** Absolute address of the home page. */
+  readonly home: string;
+  readonly post?: Post | undefined;
+  /** Makes a root-relative address absolute. */
+  readonly absolute: (href: string) => string;
+}
+
+/** The graph of a page: the site, the way to the page, and the article or list that it is. */
+export function structuredData(facts: Facts): object {
+  const { meta, home, post } = facts;
+  const site = { "@type": "WebSite", "@id": `${home}#site`, url: home, name: meta.siteTitle };
+  const graph: object[] = [site];
+  if (facts.crumbs.length > 1) graph.push(breadcrumbs(facts));
+  graph.push(post ? article(facts, post) : list(facts));
+  return { "@context": "https://schema.org", "@graph": graph };
+}
+
+function breadcrumbs({ crumbs, absolute }: Facts): object {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: crumbs.map(({ label, href }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: label,
+      item: absolute(href),
+    })),
+  };
+}
+
+function article({ meta, home, absolute }: Facts, post: Post): object {
+  return {
+    "@type": "BlogPosting",
+    "@id": `${post.url}#article`,
+    mainEntityOfPage: post.url,
+    headline: post.title,
+    ...(meta.description && { description: meta.description }),
+    inLanguage: post.lang,
+    datePublished: post.published.dateTime,
+    ...(post.updated && { dateModified: post.updated.dateTime }),
+    author: post.authors.map(({ name, href }) => ({
+      // The publication itself may sign; anybody else is taken for a person.
+      "@type": name === meta.siteTitle ? "Organization" : "Person",
+      name,
+      ...(href && { url: absolute(href) }),
+    })),
+    image: post.cardUrl,
+    wordCount: post.words,
+    ...(post.tags.length > 0 && { keywords: post.tags.map(({ label }) => label) }),
+    isPartOf: { "@id": `${home}#site` },
+  };
+}
+
+function list({ meta, home }: Facts): object {
+  return {
+    "@type": meta.isHome ? "Blog" : "CollectionPage",
+    "@id": `${meta.canonical}#page`,
+    url: meta.canonical,
+    name: meta.title,
+    ...(meta.description && { description: meta.description }),
+    isPartOf: { "@id": `${home}#site` },
+  };
+}

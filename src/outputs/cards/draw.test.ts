@@ -1,0 +1,101 @@
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import type { Card } from "./card.ts";
+import { drawCard, drawCardSvg } from "./draw.ts";
+import { layOut } from "./layout.ts";
+import { arrangeFlock } from "./sky.ts";
+
+/** What a network may refuse to load. */
+const MOST_BYTES = 60_000;
+
+const BASE: Card = {
+  seed: "seed",
+  title: "Spacetime patches, folded by hand",
+  lang: "en",
+  dir: "ltr",
+  byline: "Ada",
+  date: "14 August 2026",
+  siteName: "Paper Planes",
+  planes: 18,
+};
+
+const SENTENCE = "What forty prompts for one falling cup can teach about gravity and glass";
+
+const CARDS: readonly Partial<Card>[] = [
+  { title: "Patches" },
+  { title: SENTENCE },
+  { title: `${SENTENCE}, ${SENTENCE}` },
+  { title: `${SENTENCE}, ${SENTENCE}, ${SENTENCE}` },
+  { title: "紙飛行機はなぜ空に集まるのか：Soraの「時空パッチ」を手で折る", lang: "ja" },
+  { title: "紙飛行機はなぜ空に集まるのか、と夜の風が窓を叩く。".repeat(6), lang: "ja" },
+  { title: "종이비행기는 왜 하늘로 모이는가", lang: "ko" },
+  { title: "用“沙漏”折飞机", lang: "zh" },
+  { title: "Бумажные самолёты и Χάρτινα αεροπλάνα", lang: "ru" },
+  { title: "เครื่องบินกระดาษบนท้องฟ้า", lang: "th" },
+  { title: "काग़ज़ के हवाई जहाज़", lang: "hi" },
+  { title: "لماذا تتجمع الطائرات الورقية؟ نموذج Sora 2", lang: "ar", dir: "rtl" },
+  { title: "מטוסי נייר ו-Sora 2", lang: "he", dir: "rtl" },
+  { title: "🚀 Launch day 👩‍🚀 🇯🇵 1️⃣" },
+  { title: 'C++ & <script>alert("]]>")</script> \u0000\u001B[31m\uFFFF' },
+  { title: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" },
+  { title: "", byline: "", date: "", siteName: "" },
+  {
+    planes: 0,
+    mark: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9"/></svg>',
+  },
+];
+
+describe.each(CARDS.map((change) => ({ ...BASE, seed: change.title ?? "", ...change })))(
+  "the card $title",
+  (card) => {
+    it("is a small PNG of the usual size, the same every time", async () => {
+      const png = await drawCard(card);
+      expect(await sharp(png).metadata()).toMatchObject({
+        format: "png",
+        width: 1200,
+        height: 630,
+      });
+      expect(png.length).toBeLessThan(MOST_BYTES);
+      expect(Buffer.from(await drawCard(card)).equals(png)).toBe(true);
+    });
+
+    it("keeps its planes away from its words, and its words on the card", async () => {
+      const layout = await layOut(card);
+      const { planes, region, words } = arrangeFlock(card, layout);
+      for (const { x, y, scale } of planes) {
+        for (const line of words) {
+          const across = Math.max(line.x - x - region.x, x + region.x - line.x - line.width, 0);
+          const down = Math.max(line.y - y - region.y, y + region.y - line.y - line.height, 0);
+          expect(Math.hypot(across, down)).toBeGreaterThanOrEqual(12 * scale);
+        }
+      }
+      for (const line of words) {
+        expect(line.x).toBeGreaterThan(0);
+        expect(line.x + line.width).toBeLessThan(1200);
+        expect(line.y).toBeGreaterThan(0);
+        expect(line.y + line.height).toBeLessThan(630);
+      }
+    });
+  },
+);
+
+describe("a drawing", () => {
+  it("holds no text, so that nothing in a title is ever markup", async () => {
+    const svg = await drawCardSvg({ ...BASE, title: "<script>alert(1)</script> & <text>" });
+    expect(svg).not.toMatch(/<text|<script|alert|&/);
+  });
+
+  it("has one plane in vermilion beside the mark", async () => {
+    expect((await drawCardSvg(BASE)).match(/class="[^"]*newest/g)).toHaveLength(2);
+  });
+
+  it("draws another publication's mark instead", async () => {
+    const svg = await drawCardSvg({ ...BASE, planes: 0, mark: "<svg/>" });
+    expect(svg).toContain("data:image/svg+xml;base64,PHN2Zy8+");
+    expect(svg).not.toContain('class="newest"');
+  });
+
+  it("names the letter that no font has", async () => {
+    await expect(drawCard({ ...BASE, title: "ქართული" })).rejects.toThrow(/"ქ" \(U\+10E5\)/);
+  });
+});

@@ -1,0 +1,85 @@
+/** Draws the words of a card as paths. */
+import satori from "satori";
+import type { FontFile } from "./font-files.ts";
+import { INK, SOFT } from "./colours.ts";
+import { CARD, type Block } from "./layout.ts";
+import { outline } from "./shape.ts";
+
+const COLOURS = { ink: INK, soft: SOFT } as const;
+
+/**
+ * The words of all blocks as SVG, without the element around it. Satori draws what is set in the
+ * site's own letters. It puts marks on the wrong side of a letter and moves the baseline with
+ * every change of font, so that all else is drawn from the outlines that HarfBuzz gives.
+ */
+export async function drawWords(blocks: readonly Block[]): Promise<string> {
+  const own = blocks.filter((block) => block.spelling.isPlain && block.lines.length > 0);
+  const others = blocks.filter((block) => !block.spelling.isPlain);
+  return (await withSatori(own)) + others.map(withHarfBuzz).join("");
+}
+
+function withHarfBuzz(block: Block): string {
+  const lines = block.lines.map((line, index) => {
+    const at = { x: 0, y: 0, ...block.origins[index], size: block.size };
+    return outline(block.spelling, line, at);
+  });
+  return `<g fill="${COLOURS[block.colour]}">${lines.join("")}</g>`;
+}
+
+async function withSatori(blocks: readonly Block[]): Promise<string> {
+  if (blocks.length === 0) return "";
+  const files = new Set(blocks.flatMap((block) => block.spelling.files));
+  const root = {
+    type: "div",
+    key: null,
+    props: { style: { display: "flex", ...CARD }, children: blocks.flatMap(toElements) },
+  };
+  const svg = await satori(root, { ...CARD, fonts: toFonts([...files]) });
+  return svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"));
+}
+
+function toElements(block: Block): object[] {
+  const { spelling, size } = block;
+  const families = new Set(spelling.files.map((file) => file.name));
+  return block.lines.map((line, index) => ({
+    type: "div",
+    key: null,
+    props: {
+      style: {
+        position: "absolute",
+        left: block.origins[index]?.x ?? 0,
+        top: (block.origins[index]?.y ?? 0) - baseline(spelling.files[line.start], size),
+        fontFamily: [...families].join(", "),
+        fontSize: size,
+        lineHeight: `${size}px`,
+        letterSpacing: block.tracking * size,
+        whiteSpace: "pre",
+        color: COLOURS[block.colour],
+      },
+      children: spelling.text.slice(line.start, line.end),
+    },
+  }));
+}
+
+/** From the top of a line as high as its letters to their baseline, in pixels. */
+function baseline(file: FontFile | undefined, size: number): number {
+  if (!file) return size;
+  const { ascender, descender } = file.font.hExtents();
+  return (size + ((ascender + descender) / file.unitsPerEm) * size) / 2;
+}
+
+type SatoriFonts = Parameters<typeof satori>[1]["fonts"];
+
+/** Satori parses fonts once for every list that it is handed. */
+const fontLists = new Map<string, SatoriFonts>();
+
+function toFonts(files: readonly FontFile[]): SatoriFonts {
+  const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const key = sorted.map((file) => file.name).join();
+  let fonts = fontLists.get(key);
+  if (!fonts) {
+    fonts = sorted.map(({ name, data }) => ({ name, data, weight: 400, style: "normal" }));
+    fontLists.set(key, fonts);
+  }
+  return fonts;
+}

@@ -34,7 +34,7 @@ export function createNotices(
   pageHref: string,
   actions: NoticeActions,
 ): Notices {
-  const { words, language } = context;
+  const { words } = context;
   const note = make("p", { class: "search-note", hidden: "" });
   const after = make("p", { class: "search-after", hidden: "" });
   const status = make("p", { class: "visually-hidden", role: "status" });
@@ -50,45 +50,14 @@ export function createNotices(
     timer = setTimeout(() => (status.textContent = text), ANNOUNCE_DELAY_MS);
   }
 
-  function button(label: string, onClick: () => void): HTMLButtonElement {
-    const element = make("button", { type: "button", class: "search-action" }, label);
-    element.addEventListener("click", onClick);
-    return element;
-  }
-
-  function noteFor({ kind, typed, corrected }: SearchReply): (string | Node)[] {
-    if (kind === "nothing") return [fill(words.nothing, { query: typed.trim() })];
-    const some = kind === "some" ? [words.some] : [];
-    if (corrected === undefined) return some;
-    const instead = button(fill(words.instead, { query: typed.trim() }), actions.onLiteral);
-    return [fill(words.corrected, { corrected }), " ", instead, ...some.map((text) => ` ${text}`)];
-  }
-
-  function moreFor({ kind, typed, posts, total }: SearchReply, isPage: boolean): Node[] {
-    if (kind === "start" || total <= posts.length) return [];
-    if (isPage) return [button(words.showMore, actions.onMore)];
-    const href = new URL(pageHref);
-    href.searchParams.set("q", typed);
-    const articles = countOf(words.articleCount, total, language);
-    return [
-      make("a", { class: "search-action", href: href.href }, fill(words.seeAll, { articles })),
-    ];
-  }
-
   return {
     note,
     after,
     status,
     show(reply, isPage) {
-      const lines = noteFor(reply);
-      put(note, ...lines);
-      put(after, ...moreFor(reply, isPage));
-      const counts = [
-        countOf(words.articleCount, reply.total, language),
-        countOf(words.tagCount, reply.tags.length, language),
-      ];
-      const isAnswer = reply.kind === "found" || reply.kind === "some";
-      announce([note.textContent, ...(isAnswer ? counts : [])].filter(Boolean).join(" "));
+      put(note, ...noteFor(reply, context, actions));
+      put(after, ...moreFor(reply, context, isPage ? actions : pageHref));
+      announce([note.textContent, ...countsOf(reply, context)].filter(Boolean).join(" "));
     },
     slow() {
       put(note, words.slow);
@@ -103,4 +72,47 @@ export function createNotices(
       announce(words.failed);
     },
   };
+}
+
+function button(label: string, onClick: () => void): HTMLButtonElement {
+  const element = make("button", { type: "button", class: "search-action" }, label);
+  element.addEventListener("click", onClick);
+  return element;
+}
+
+/** A sentence about what was found; none when it is simply what was asked for. */
+function noteFor(
+  { kind, typed, corrected }: SearchReply,
+  { words }: ViewContext,
+  { onLiteral }: NoticeActions,
+): (string | Node)[] {
+  const query = typed.trim();
+  if (kind === "nothing") return [fill(words.nothing, { query })];
+  const some = kind === "some" ? [words.some] : [];
+  if (corrected === undefined) return some;
+  const instead = button(fill(words.instead, { query }), onLiteral);
+  return [fill(words.corrected, { corrected }), " ", instead, ...some.map((text) => ` ${text}`)];
+}
+
+/** The way to articles that are not shown: a button on the search page, else a link to it. */
+function moreFor(
+  { kind, typed, posts, total }: SearchReply,
+  { words, language }: ViewContext,
+  way: NoticeActions | string,
+): Node[] {
+  if (kind === "start" || total <= posts.length) return [];
+  if (typeof way !== "string") return [button(words.showMore, way.onMore)];
+  const page = new URL(way);
+  page.searchParams.set("q", typed);
+  const articles = countOf(words.articleCount, total, language);
+  return [make("a", { class: "search-action", href: page.href }, fill(words.seeAll, { articles }))];
+}
+
+/** "12 articles", "2 tags"; nothing when nothing was asked or found. */
+function countsOf({ kind, total, tags }: SearchReply, { words, language }: ViewContext): string[] {
+  if (kind !== "found" && kind !== "some") return [];
+  return [
+    countOf(words.articleCount, total, language),
+    countOf(words.tagCount, tags.length, language),
+  ];
 }

@@ -2,7 +2,7 @@
 import searchStyles from "../../styles/search.css?url";
 import { make } from "./results-view.ts";
 import { SearchBox } from "./search-box.ts";
-import { searchWords } from "./words.ts";
+import { searchWords, type SearchWords } from "./words.ts";
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -39,28 +39,11 @@ function loadStyles(href: string): Promise<void> {
 
 function createDialog(link: HTMLAnchorElement): HTMLDialogElement {
   const words = searchWords(document.documentElement.lang);
-  const input = make("input", {
-    class: "search-input",
-    type: "search",
-    name: "q",
-    dir: "auto",
-    placeholder: words.placeholder,
-    "aria-label": words.search,
-    enterkeyhint: "search",
-    autocapitalize: "off",
-    spellcheck: "false",
-  });
   const close = make("button", { class: "search-close", type: "button" }, words.close);
-  const form = make(
-    "form",
-    { class: "search-form", role: "search", action: link.href, method: "get" },
-    input,
-    close,
-  );
   const box = make(
     "search-box" as "div",
     { "data-index": link.dataset["index"] ?? "", "data-tags": link.dataset["tags"] ?? "" },
-    form,
+    createForm(link.href, words, close),
   );
   const keys = make("span", { class: "search-keys" }, words.keys);
   const foot = make("p", { class: "search-foot" }, `${words.syntax} `, keys);
@@ -80,4 +63,20 @@ function createDialog(link: HTMLAnchorElement): HTMLDialogElement {
     made.close();
   });
   return made;
+}
+
+function createForm(action: string, words: SearchWords, close: HTMLElement): HTMLFormElement {
+  const input = make("input", {
+    class: "search-input",
+    type: "search",
+    name: "q",
+    dir: "auto",
+    placeholder: words.placeholder,
+    "aria-label": words.search,
+    enterkeyhint: "search",
+    autocapitalize: "off",
+    spellcheck: "false",
+  });
+  const form = { class: "search-form", role: "search", action, method: "get" };
+  return make("form", form, input, close);
 }

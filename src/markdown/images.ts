@@ -1,11 +1,19 @@
 /** Pictures and media: where they lie, and which of them the page has to build. */
 import type { Element } from "hast";
-import type { HastPluginDefinition, HastVisitorContext, MdastPluginDefinition } from "satteri";
+import type {
+  HastNode,
+  HastPluginDefinition,
+  HastVisitorContext,
+  MdastPluginDefinition,
+} from "satteri";
+import { escapeHtml } from "#lib/escape.ts";
 import { resolveInternal } from "#lib/urls.ts";
 import { decoded, kindOf, originOf, sourcesOf } from "./addresses.ts";
 import { documentOf, lineOf } from "./document.ts";
 import type { DocumentState } from "./document.ts";
 import { lineOfAttribute } from "./raw-html.ts";
+
+type HastRaw = Extract<HastNode, { type: "raw" }>;
 
 /** Carries the line of a picture from Markdown to HTML. */
 const LINE = "dataLine";
@@ -43,28 +51,54 @@ export const images = (base: string): HastPluginDefinition => ({
   ],
 });
 
-function picture(node: Readonly<Element>, context: HastVisitorContext, base: string): void {
+function picture(
+  node: Readonly<Element>,
+  context: HastVisitorContext,
+  base: string,
+): HastRaw | undefined {
   const document = documentOf(context);
-  const { src, alt, loading, decoding, [LINE]: line } = node.properties;
+  const { src, alt = "", loading, decoding, dataImage, [LINE]: line } = node.properties;
   if (line !== undefined) context.setProperty(node, LINE, null);
-  if (alt === undefined) context.setProperty(node, "alt", "");
+  if (dataImage !== undefined) context.setProperty(node, "dataImage", null);
+  if (node.properties["alt"] === undefined) context.setProperty(node, "alt", "");
   sourceSet(node, context);
-  if (typeof src !== "string" || src === "") return;
+  if (typeof src !== "string" || src === "") return undefined;
 
   const kind = kindOf(src);
   remember(src, document);
   if (kind === "local") {
     const place = Number(line ?? 0) || lineOfAttribute(document, "src", src);
-    const index =
-      document.images.push({ src: decoded(src), alt: String(alt ?? ""), line: place }) - 1;
-    if (context.sourceFormat === "mdx") return;
-    context.setProperty(node, "dataImage", String(index));
-    context.setProperty(node, "src", null);
-    return;
+    const count = document.images.push({ src: decoded(src), alt: String(alt), line: place });
+    return context.sourceFormat === "mdx" ? undefined : placeFor(count - 1, node);
   }
   if (kind === "root") context.setProperty(node, "src", resolveInternal(src, base));
   if (loading === undefined) context.setProperty(node, "loading", "lazy");
   if (decoding === undefined) context.setProperty(node, "decoding", "async");
+  return undefined;
+}
+
+/** Attributes of a picture that the page sets itself. */
+const REPLACED: ReadonlySet<string> = new Set(["src", "srcSet", "alt", "dataImage", LINE]);
+
+/** `<img data-image="N" alt="…" …>`, whose attributes the page reads without parsing HTML. */
+function placeFor(index: number, node: Readonly<Element>): HastRaw {
+  const attributes = Object.entries(node.properties)
+    .filter(([name]) => !REPLACED.has(name))
+    .map(([name, value]) => {
+      const text = value === true ? "" : [value].flat().join(" ");
+      return ` ${attributeName(name)}="${escapeHtml(text)}"`;
+    });
+  const alt = escapeHtml(String(node.properties["alt"] ?? ""));
+  return {
+    type: "raw",
+    value: `<img data-image="${index}" alt="${alt}"${attributes.join("")}>`,
+  };
+}
+
+/** "className" → "class", "ariaLabel" → "aria-label", "dataX" → "data-x". */
+function attributeName(property: string): string {
+  if (property === "className") return "class";
+  return property.replace(/^(aria|data)(?=[A-Z])/, "$1-").toLowerCase();
 }
 
 function medium(

@@ -73,7 +73,10 @@ async function render(task: RenderTask, key: string): Promise<Rendered> {
   return { ...body, ...words, digest: key };
 }
 
-function inspect(task: RenderTask, key: string): Rendered | Extract<RenderOutcome, { errors: unknown }> {
+function inspect(
+  task: RenderTask,
+  key: string,
+): Rendered | Extract<RenderOutcome, { errors: unknown }> {
   const { problems, words, ...body } = inspectMdx(task.source, {
     line: task.line,
     knownComponents: task.components,

@@ -146,6 +146,11 @@ describe("the reply", () => {
     expect(search("#phisycs falling", { limit: 5 }).corrected).toBe("falling #physics");
   });
 
+  it("doubts words that exist where they never meet", () => {
+    const reply = search("casual attention", { limit: 5 });
+    expect(reply).toMatchObject({ kind: "found", total: 1, corrected: "causal attention" });
+  });
+
   it("corrects nothing that was right, and nothing when the reader declines", () => {
     expect(search("diffusion", { limit: 5 }).corrected).toBeUndefined();
     expect(search("difusoin", { limit: 5, isLiteral: true }).kind).toBe("nothing");

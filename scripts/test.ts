@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findProjectRoot } from "#build/paths.ts";
 import { createReporter, showSeconds } from "#build/reporter.ts";
-import { explainFailure } from "#build/failures.ts";
+import { CommandError, explainFailure } from "#build/failures.ts";
 import { add, type Counts, NONE } from "./test/counts.ts";
 import { type Gate, gates, type GateResult } from "./test/gates.ts";
 
@@ -23,7 +23,7 @@ function chooseGates(only: string | undefined): readonly Gate[] {
   const unknown = names.find((name) => !gates.some((gate) => gate.name === name));
   if (unknown === undefined) return gates.filter(({ name }) => names.includes(name));
   const all = gates.map(({ name }) => name).join(", ");
-  throw new Error(`There is no check "${unknown}". Write some of: ${all}.`);
+  throw new CommandError(`There is no check "${unknown}". Write some of: ${all}.`);
 }
 
 async function pass({ name, label, check }: Gate): Promise<GateResult> {

@@ -8,6 +8,7 @@ import type { Environment } from "./environment.ts";
 import { takeLock } from "./lock.ts";
 import { followAstro, type AstroOutcome } from "./progress.ts";
 import { assertReplaceable, publish, readImprint, recover } from "./publish.ts";
+import { shareTypes } from "./types.ts";
 import { countOf, type Reporter, type StageTime } from "./reporter.ts";
 
 export interface BuildOptions {
@@ -75,6 +76,7 @@ async function readContent({ environment, reporter }: BuildOptions): Promise<Cat
 }
 
 async function runAstro({
+  environment,
   reporter,
   onAstroMessage,
 }: BuildOptions): Promise<{ outcome: AstroOutcome; log: AstroLog }> {
@@ -84,6 +86,7 @@ async function runAstro({
   // Not before: it takes a second to load, in which mistakes in the content have been told.
   const { build } = await import("astro");
   await build(await readConfig(integration));
+  shareTypes(environment);
   if (log.errors.length > 0) throw new Error(log.errors.join("\n"));
   if (!outcome.isDone) throw new Error("Astro ended before it had built the site.");
   return { outcome, log };
@@ -95,7 +98,7 @@ async function runAstro({
  * @param round Another number reads the config again, for a server that starts anew.
  */
 export async function readConfig(
-  integration: AstroIntegration,
+  integration?: AstroIntegration,
   round = 0,
 ): Promise<AstroInlineConfig> {
   const { default: config } = (await import(`../../astro.config.ts?${round}`)) as {

@@ -2,9 +2,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { createColors } from "picocolors";
 import { type ContentError, formatProblems, summarise } from "#lib/problems.ts";
-import { LockedError } from "./lock.ts";
-import { PublishError } from "./publish.ts";
-import { SwitchError } from "./environment.ts";
 import { showPath } from "./paths.ts";
 
 export interface ExplainOptions {
@@ -13,6 +10,11 @@ export interface ExplainOptions {
   readonly color: boolean;
   /** Whether to add the whole stack, for whoever mends the engine. */
   readonly isVerbose?: boolean;
+}
+
+/** A command cannot go on, for a reason that its message says in full. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
 }
 
 /** What errors of Astro, Vite and the parsers carry beside their message. */
@@ -58,7 +60,7 @@ export function explainFailure(error: unknown, options: ExplainOptions): string 
 }
 
 /** Names, not classes: what Vite runs has instances of our modules, and so classes, of its own. */
-const OURS = [SwitchError, LockedError, PublishError].map(({ name }) => name);
+const OURS = ["CommandError", "LockedError", "PublishError", "SwitchError"];
 
 function isOurs(error: unknown): error is Error {
   return error instanceof Error && OURS.includes(error.name);

@@ -2,19 +2,20 @@
 import { existsSync } from "node:fs";
 import type { CommandContext } from "./command.ts";
 import { SwitchError } from "./environment.ts";
+import { CommandError } from "./failures.ts";
 import { showPath } from "./paths.ts";
-import { PublishError, readImprint, recover } from "./publish.ts";
+import { readImprint, recover } from "./publish.ts";
 import { DEFAULT_PORT, serve, type Serving } from "./serve.ts";
 
 /**
  * Serves the output folder and prints its address. Never returns: Ctrl-C ends it.
- * @throws {PublishError} If nothing has been published there.
+ * @throws {CommandError} If nothing has been published there.
  */
 export async function host({ environment, isPublic }: CommandContext): Promise<never> {
   const { outDir, root } = environment;
   recover(outDir);
   if (!existsSync(outDir)) {
-    throw new PublishError(
+    throw new CommandError(
       `There is no ${showPath(outDir, root)}/ to serve yet. Run npm start, which builds it first.`,
     );
   }

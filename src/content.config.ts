@@ -23,6 +23,24 @@ import type { StoredAuthor, StoredPage, StoredPost, StoredTag } from "#queries/s
 const environment = readEnvironment();
 const isWriting = environment.mode === "dev";
 
+let running: Promise<unknown> = Promise.resolve();
+let next: Promise<unknown> | undefined;
+
+/**
+ * Reads the content folder again, once for all collections and for all changes that come meanwhile:
+ * a change that is noticed while it is read makes it be read once more afterwards.
+ */
+function reload(): Promise<unknown> {
+  next ??= running.then(() => {
+    next = undefined;
+    forgetCatalogue();
+    const catalogue = currentCatalogue(environment);
+    running = catalogue.catch(() => {});
+    return catalogue;
+  });
+  return next;
+}
+
 /** Astro replaces a string with this prefix, anywhere in an entry's data, by the imported picture. */
 const PICTURE = "__ASTRO_IMAGE_";
 
@@ -37,7 +55,7 @@ interface Item {
 function fromCatalogue(name: string, choose: (catalogue: Catalogue) => readonly Item[]): Loader {
   return {
     name: `paper-planes-${name}`,
-    async load({ store, config, watcher }) {
+    async load({ store, config, watcher, logger }) {
       const root = posix(new URL(config.root).pathname);
       const fill = async () => {
         const catalogue = await currentCatalogue(environment);
@@ -55,8 +73,12 @@ function fromCatalogue(name: string, choose: (catalogue: Catalogue) => readonly 
       await fill();
       watcher?.on("all", async (_event, path) => {
         if (!path.startsWith(environment.contentDir)) return;
-        forgetCatalogue();
-        await fill();
+        try {
+          await reload();
+          await fill();
+        } catch (error) {
+          logger.error(error instanceof Error ? error.message : String(error));
+        }
       });
     },
   };

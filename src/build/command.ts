@@ -43,7 +43,9 @@ export async function runCommand(work: (context: CommandContext) => Promise<void
     process.stderr.write(`\n${text}${end}\n`, () => process.exit(1));
   };
   let isVerbose = false;
-  process.on("unhandledRejection", (error) => fail(error, isVerbose));
+  for (const event of ["unhandledRejection", "uncaughtException"] as const) {
+    process.on(event, (error: unknown) => fail(error, isVerbose));
+  }
   try {
     const options = readOptions();
     isVerbose = options.isVerbose;

@@ -35,12 +35,12 @@ export function originOf(address: string): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
 }
 
+/** An address, which may hold commas but not end in one, and its width or density. */
+const CANDIDATE = /(\S*[^,\s])(?:\s+[^,]*)?(?:,|$)/g;
+
 /** The addresses in a `srcset`: "a.png 1x, b.png 2x". */
 export function sourcesOf(srcset: string): string[] {
-  return srcset
-    .split(/,\s+|\s*,(?=\S+\s+[\d.]+[wx])/)
-    .map((candidate) => candidate.trim().split(/\s+/)[0] ?? "")
-    .filter((address) => address !== "");
+  return [...srcset.matchAll(CANDIDATE)].map(([, address = ""]) => address);
 }
 
 /** Undoes percent-encoding, where it is one. */

@@ -102,7 +102,7 @@ function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
   }
   const attributes = node.attributes.filter((attribute) => {
     if (attribute.type !== "mdxJsxAttribute") return true;
-    const value = typeof attribute.value === "string" ? attribute.value : "";
+    const value = typeof attribute.value === "string" ? attribute.value : "{…}";
     const message = faultOfAttribute(tag, attribute.name.toLowerCase(), value);
     if (message) document.notes.push({ line, message });
     return message === undefined;

@@ -1,10 +1,12 @@
 /** Pictures and media: where they lie, and which of them the page has to build. */
 import type { Element } from "hast";
+import type { Image, ImageReference } from "mdast";
 import type {
   HastNode,
   HastPluginDefinition,
   HastVisitorContext,
   MdastPluginDefinition,
+  MdastVisitorContext,
 } from "satteri";
 import { escapeHtml } from "#lib/escape.ts";
 import { resolveInternal } from "#lib/urls.ts";
@@ -18,19 +20,23 @@ type HastRaw = Extract<HastNode, { type: "raw" }>;
 /** Carries the line of a picture from Markdown to HTML. */
 const LINE = "dataLine";
 
-/** Before HTML: remembers on which line a picture stands. */
-export const imageLines = (): MdastPluginDefinition => ({
-  name: "image-lines",
-  options: { position: true },
-  image(node, context) {
+/**
+ * Before HTML: remembers on which line a picture stands.
+ * @param isInspection Whether nothing is published; else Astro's pictures in MDX get no extra attribute.
+ */
+export const imageLines = (isInspection = false): MdastPluginDefinition => {
+  const remember = (node: Readonly<Image | ImageReference>, context: MdastVisitorContext): void => {
+    if (context.sourceFormat === "mdx" && !isInspection) return;
     const hProperties = { [LINE]: String(lineOf(node, documentOf(context))) };
     context.setProperty(node, "data", { hProperties });
-  },
-  imageReference(node, context) {
-    const hProperties = { [LINE]: String(lineOf(node, documentOf(context))) };
-    context.setProperty(node, "data", { hProperties });
-  },
-});
+  };
+  return {
+    name: "image-lines",
+    options: { position: true },
+    image: remember,
+    imageReference: remember,
+  };
+};
 
 /**
  * In HTML: numbers local pictures (`data-image`) for the page to build, leads those in `public/`
@@ -83,7 +89,8 @@ const REPLACED: ReadonlySet<string> = new Set(["src", "srcSet", "alt", "dataImag
 /** `<img data-image="N" alt="…" …>`, whose attributes the page reads without parsing HTML. */
 function placeFor(index: number, node: Readonly<Element>): HastRaw {
   const attributes = Object.entries(node.properties)
-    .filter(([name]) => !REPLACED.has(name))
+    // What an earlier transform took away reads as empty.
+    .filter(([name, value]) => !REPLACED.has(name) && value !== "")
     .map(([name, value]) => {
       const text = value === true ? "" : [value].flat().join(" ");
       return ` ${attributeName(name)}="${escapeHtml(text)}"`;

@@ -48,7 +48,7 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
   const plugins = markdownPlugins({
     base: "/",
     lang: options.lang ?? "en",
-    isCodeColoured: false,
+    isInspection: true,
   });
   try {
     // Without an asynchronous transform the compiler answers at once.

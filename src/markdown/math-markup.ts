@@ -15,9 +15,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   "tml-underline": "under",
   "tml-cancel": "cancel",
   "tml-xcancel": "cancel",
-  upstrike: "up",
   downstrike: "down",
-  sout: "through",
+  sout: "cancel through",
   "tml-tag": "tag",
   "tml-eqn": "eqn",
 };

@@ -28,8 +28,8 @@ export interface PluginOptions {
   readonly lang: string;
   /** Words the pipeline writes itself; English by default. */
   readonly labels?: MarkdownLabels;
-  /** Whether code is coloured. What only inspects an article saves that time. */
-  readonly isCodeColoured?: boolean;
+  /** Whether only the facts are wanted: code gets no colours, and nothing waits. */
+  readonly isInspection?: boolean;
 }
 
 export interface MarkdownPlugins {
@@ -40,18 +40,18 @@ export interface MarkdownPlugins {
 
 /** The pipeline as Sätteri takes it, and Astro's `satteri()` for MDX. */
 export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
-  const { base, lang, labels = ENGLISH_LABELS, isCodeColoured = true } = options;
+  const { base, lang, labels = ENGLISH_LABELS, isInspection = false } = options;
   const mdast: MdastPluginDefinition[] = [
     proseTraps(),
     keepRawHtml(),
     cleanJsx(),
     headingLevels(),
     callouts(labels),
-    imageLines(),
+    imageLines(isInspection),
     figures(),
     plainText(),
     math(),
-    code(isCodeColoured),
+    code(!isInspection),
   ];
   return {
     mdastPlugins: mdast.map(located),

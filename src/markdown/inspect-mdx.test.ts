@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { inspectMdx } from "./inspect-mdx.ts";
+
+const OPTIONS = { line: 5, knownComponents: ["Prompt", "Clip"] };
+
+describe("inspectMdx", () => {
+  it("tells what an article holds, with lines of the file", () => {
+    const source = [
+      'import Own from "./Own.astro";',
+      "",
+      "The *first* paragraph costs $5 and $10.",
+      "",
+      "## A heading",
+      "",
+      '![A plane](./plane.png "Caption")',
+      "",
+      "![Far](https://far.example.org/a.png)",
+      "",
+      "<Clip><Own.Part /></Clip>",
+      "",
+      "export const Local = () => null;",
+      "",
+      "<Local />",
+    ].join("\n");
+    expect(inspectMdx(source, OPTIONS)).toEqual({
+      problems: [],
+      headings: [{ depth: 2, slug: "a-heading", text: "A heading" }],
+      images: [{ src: "./plane.png", alt: "A plane", line: 11 }],
+      remote: ["https://far.example.org"],
+      words: { words: 9, characters: 0 },
+      excerpt: "The first paragraph costs $5 and $10.",
+      notes: [],
+    });
+  });
+
+  it.each([
+    ["<Clpi />", 5, "`Clpi` is not a component here. Did you mean `Clip`?"],
+    [
+      "text\n\nin <Zeppelin.Cabin /> line",
+      7,
+      "`Zeppelin` is not a component here. Import it above, or write it in Markdown.",
+    ],
+    ["<div>\n\nx", 5, "<div> is never closed. Write </div> behind what it holds, or <div />."],
+    ["a </b>", 5, "</b> closes nothing. Take it away, or write <b> before it."],
+    ["<Clip>\n\n</Prompt>", 7, "</Prompt> closes <Clip>. Write </Clip> first."],
+    ["<!-- no -->", 5, "MDX has no <!-- comments -->. Write {/* comment */}."],
+    [
+      "a\n\nb {c",
+      7,
+      "A brace “{” is never closed. Write “}” behind what it holds, or \\{ for a plain brace.",
+    ],
+    [
+      "{1 +}",
+      5,
+      "What stands in braces is no JavaScript: unexpected token. Write \\{ for a plain brace.",
+    ],
+    ["import A from\n\nx", 7, "This import or export is not complete: unexpected token."],
+    [
+      "<Clip x={1>",
+      5,
+      "What follows “<” is no tag that MDX can read. Write &lt; for a less-than sign, and [text](address) for a link; a value in braces needs both of them.",
+    ],
+    [
+      "text\n\n$\\frac{a$",
+      7,
+      "The formula “\\frac{a” has an error: unexpected end of input in a macro argument, expected '}'.",
+    ],
+  ])("names the mistake in %j", (source, line, message) => {
+    expect(inspectMdx(source, OPTIONS).problems).toEqual([{ line, message }]);
+  });
+
+  it("names what it takes away, with the line", () => {
+    const source = 'a\n\n<p style={{ color: "red" }} onClick="x()">b</p>\n\n<script>1</script>';
+    const { problems, notes } = inspectMdx(source, OPTIONS);
+    expect(problems).toEqual([]);
+    expect(notes.map(({ line, message }) => [line, message.split(" was ")[0]])).toEqual([
+      [7, "`style` of <p>"],
+      [7, "`onclick` of <p>"],
+      [9, "<script>"],
+    ]);
+  });
+});

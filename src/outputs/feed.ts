@@ -35,37 +35,59 @@ const NAMESPACES = {
 /**
  * Writes a feed of the given articles, newest first. It depends on nothing else: no clock is read.
  * @returns XML.
+ * @throws {Error} If `head.link` is not absolute.
  */
-export function rssFeed(head: FeedHead, items: readonly FeedItem[]): Promise<string> {
+export async function rssFeed(head: FeedHead, items: readonly FeedItem[]): Promise<string> {
+  const kept: string[] = [];
+  const keep = (text: string): string => `kept-${kept.push(text) - 1}`;
+  const xml = await getRssString({
+    title: withoutControls(head.title),
+    description: withoutControls(head.description || head.title),
+    site: head.link,
+    trailingSlash: head.link.endsWith("/"),
+    xmlns: NAMESPACES,
+    items: items.map((item) => toItem(item, keep)),
+    customData: channelData(head, items),
+  });
+  // The writer parses the elements that it does not know itself, and takes an id 007 for the
+  // number 7 and an entity for text: what they hold is put in after it.
+  const holders = /(<(?:guid|dc:creator)[^>]*>)kept-(\d+)(?=<)/g;
+  return xml.replace(holders, (_, tag: string, index: string) => {
+    return tag + escapeXml(kept[Number(index)] ?? "");
+  });
+}
+
+function channelData(head: FeedHead, items: readonly FeedItem[]): string {
   const newest = items
     .map(({ published, updated }) => (updated ?? published).iso)
     .toSorted()
     .at(-1);
-  return getRssString({
-    title: withoutControls(head.title),
-    description: withoutControls(head.description || head.title),
-    site: head.link,
-    xmlns: NAMESPACES,
-    items: items.map(toItem),
-    customData: [
-      `<language>${escapeXml(head.lang)}</language>`,
-      `<atom:link href="${escapeXml(head.self)}" rel="self" type="application/rss+xml"/>`,
-      newest === undefined
-        ? ""
-        : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
-    ].join(""),
-  });
+  // "&apos;" is among the entities that the writer knows, "&#39;" is not.
+  const self = escapeXml(head.self).replaceAll("&#39;", "&apos;");
+  return [
+    `<language>${escapeXml(head.lang)}</language>`,
+    `<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    newest === undefined ? "" : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
+  ].join("");
 }
 
-function toItem(item: FeedItem): RSSFeedItem {
-  const creators = item.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`);
+function toItem(item: FeedItem, keep: (text: string) => string): RSSFeedItem {
+  const isPermaLink = item.feedId === item.url;
+  const creators = item.authors.map(({ name }) => `<dc:creator>${keep(name)}</dc:creator>`);
   return {
     title: withoutControls(item.title),
     link: item.url,
-    description: withoutControls(item.description),
+    description: toHtml(item.description),
     pubDate: new Date(item.published.iso),
     categories: item.tags.map(({ label }) => withoutControls(label)),
     ...(item.content !== undefined && { content: withoutControls(item.content) }),
-    customData: `<guid isPermaLink="${item.feedId === item.url}">${escapeXml(item.feedId)}</guid>${creators.join("")}`,
+    customData: `<guid isPermaLink="${isPermaLink}">${keep(item.feedId)}</guid>${creators.join("")}`,
   };
+}
+
+const HTML_SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Readers take a title as text, but a description as HTML. */
+function toHtml(text: string): string {
+  return withoutControls(text).replace(/[&<>]/g, (sign) => HTML_SIGNS[sign] ?? sign);
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indexes are counted, and asking for every pixel costs. */
 /** Chooses few colours for many pixels. */
 
 /** Bits of a channel by which colours of the drawing are told apart; the ground stays exact. */

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indexes are counted, and asking for every pixel costs. */
 /**
  * PNG with a palette, for a drawing on a ground whose rows each have one colour. Sharp chooses a
  * palette for any picture, which takes 60 ms a card; knowing the ground, this takes 6.

@@ -1,32 +1,17 @@
 /** What the sitemap says of each address, and which addresses it leaves out. */
 import type { SitemapOptions } from "@astrojs/sitemap";
 import type { Catalogue } from "#catalogue/load.ts";
-import { createAddresses } from "#lib/urls.ts";
+import { toMoment, yearMonth } from "#lib/dates.ts";
+import { toTagSlug } from "#lib/tags.ts";
+import { createAddresses, type Addresses } from "#lib/urls.ts";
 
-type Serialize = NonNullable<NonNullable<SitemapOptions>["serialize"]>;
+type Options = NonNullable<SitemapOptions>;
+type SitemapPost = Catalogue["posts"][number];
 
 /** What of the catalogue the sitemap needs. */
 export type SitemapSource = Pick<Catalogue, "posts" | "pages"> & {
   readonly site: Pick<Catalogue["site"], "url" | "base">;
 };
-
-/**
- * Options of `@astrojs/sitemap`. Unlisted articles and pages and old addresses are left out;
- * an article carries the time of its last change, a list that of its newest article.
- * @param getCatalogue Called once, when the first address is written.
- */
-export function sitemapOptions(getCatalogue: () => Promise<SitemapSource>): SitemapOptions {
-  let facts: Promise<Facts> | undefined;
-  const serialize: Serialize = async (item) => {
-    facts ??= getCatalogue().then(collectFacts);
-    const { hidden, changed } = await facts;
-    const url = decodeURI(item.url);
-    if (hidden.has(url)) return undefined;
-    const lastmod = changed.get(url);
-    return lastmod === undefined ? item : { ...item, lastmod };
-  };
-  return { serialize };
-}
 
 interface Facts {
   /** Absolute addresses, decoded. */
@@ -35,19 +20,76 @@ interface Facts {
   readonly changed: ReadonlyMap<string, string>;
 }
 
-function collectFacts({ posts, pages, site }: SitemapSource): Facts {
+/**
+ * Options of `@astrojs/sitemap`. Unlisted articles and pages and old addresses are left out;
+ * an article carries the time of its last change, a list that of its newest among its articles.
+ * @param getCatalogue Called once, when the first address is written.
+ */
+export function sitemapOptions(
+  getCatalogue: () => Promise<SitemapSource>,
+): Required<Pick<Options, "filter" | "serialize">> {
+  // Drafts and scheduled articles are in the catalogue too; what was built tells what is public.
+  const built = new Set<string>();
+  let facts: Promise<Facts> | undefined;
+  return {
+    filter: (url) => {
+      built.add(decode(url));
+      return true;
+    },
+    serialize: async (item) => {
+      facts ??= getCatalogue().then((source) => collectFacts(source, built));
+      const { hidden, changed } = await facts;
+      const url = decode(item.url);
+      if (hidden.has(url)) return undefined;
+      const lastmod = changed.get(url);
+      return lastmod === undefined ? item : { ...item, lastmod };
+    },
+  };
+}
+
+function collectFacts({ posts, pages, site }: SitemapSource, built: ReadonlySet<string>): Facts {
   const addresses = createAddresses({ site: site.url, base: site.base });
-  const full = (href: string) => decodeURI(addresses.absolute(href));
+  const full = (href: string): string => decode(addresses.absolute(href));
+  const unlisted = <Entry extends { isUnlisted: boolean; slug: string }>(
+    entries: readonly Entry[],
+    address: (slug: string) => string,
+  ): string[] =>
+    entries.filter(({ isUnlisted }) => isUnlisted).map(({ slug }) => full(address(slug)));
   const hidden = new Set([
-    ...posts.filter(({ isUnlisted }) => isUnlisted).map(({ slug }) => full(addresses.post(slug))),
-    ...pages.filter(({ isUnlisted }) => isUnlisted).map(({ slug }) => full(addresses.page(slug))),
+    ...unlisted(posts, addresses.post),
+    ...unlisted(pages, addresses.page),
     ...posts.flatMap(({ aliases }) => aliases.map((alias) => full(addresses.file(alias)))),
   ]);
-  const changed = new Map(
-    posts.map(({ slug, published, updated }) => [
-      full(addresses.post(slug)),
-      new Date(updated ?? published).toISOString(),
-    ]),
-  );
+
+  const changed = new Map<string, string>();
+  for (const post of posts) {
+    const own = full(addresses.post(post.slug));
+    if (!built.has(own) || hidden.has(own)) continue;
+    const time = new Date(post.updated ?? post.published).toISOString();
+    for (const url of [own, ...listsOf(post, addresses).map(full)]) {
+      // Times in this form are in order as text.
+      if (time > (changed.get(url) ?? "")) changed.set(url, time);
+    }
+  }
   return { hidden, changed };
+}
+
+/** The lists that a change of an article changes: their first pages, where the newest stand. */
+function listsOf({ tags, published, zone }: SitemapPost, addresses: Addresses): string[] {
+  const { year, month } = yearMonth(toMoment(published, zone, "en"));
+  return [
+    addresses.home(),
+    addresses.posts(),
+    addresses.archive(year, month),
+    ...tags.map((label) => addresses.tag(toTagSlug(label))),
+  ];
+}
+
+/** Two ways of encoding one address compare equal; what cannot be decoded stays. */
+function decode(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { sitemapOptions, type SitemapSource } from "./sitemap.ts";
+
+type Post = SitemapSource["posts"][number];
+
+const SITE = { url: "https://example.org", base: "/blog/" };
+const AT = (path: string): string => `https://example.org/blog/${path}`;
+
+/** Only what the sitemap reads. */
+function post(change: Partial<Post>): Post {
+  return {
+    slug: "patches",
+    published: Date.UTC(2026, 7, 14),
+    updated: undefined,
+    zone: "UTC",
+    tags: [],
+    aliases: [],
+    isUnlisted: false,
+    ...change,
+  } as Post;
+}
+
+/** Address → time, of everything that the sitemap would name. */
+async function written(
+  posts: readonly Post[],
+  urls: readonly string[],
+  pages: SitemapSource["pages"] = [],
+): Promise<Record<string, unknown>> {
+  const { filter, serialize } = sitemapOptions(() => Promise.resolve({ site: SITE, posts, pages }));
+  const found: Record<string, unknown> = {};
+  for (const url of urls.filter((candidate) => filter(candidate))) {
+    const item = await serialize({ url });
+    if (item) found[item.url] = item.lastmod;
+  }
+  return found;
+}
+
+describe("the sitemap", () => {
+  it("says when an article changed last", async () => {
+    const posts = [
+      post({}),
+      post({ slug: "wind", published: 0, updated: Date.UTC(2026, 8, 1, 12) }),
+    ];
+    expect(await written(posts, [AT("posts/patches/"), AT("posts/wind/"), AT("about/")])).toEqual({
+      [AT("posts/patches/")]: "2026-08-14T00:00:00.000Z",
+      [AT("posts/wind/")]: "2026-09-01T12:00:00.000Z",
+      [AT("about/")]: undefined,
+    });
+  });
+
+  it("finds an article whose address is encoded", async () => {
+    const url = AT("posts/%E7%A9%BA/");
+    expect(await written([post({ slug: "空" })], [url])).toEqual({
+      [url]: "2026-08-14T00:00:00.000Z",
+    });
+  });
+
+  it("dates lists by the newest change among their articles", async () => {
+    const posts = [
+      post({ tags: ["C++"] }),
+      post({
+        slug: "wind",
+        published: Date.UTC(2026, 6, 31, 23),
+        zone: "Asia/Tokyo",
+        tags: ["C++"],
+      }),
+    ];
+    const lists = [AT(""), AT("posts/"), AT("tags/c-plus-plus/"), AT("archives/2026/08/")];
+    const urls = [...lists, AT("posts/patches/"), AT("posts/wind/"), AT("archives/2026/07/")];
+    const found = await written(posts, urls);
+    for (const list of lists) expect(found[list]).toBe("2026-08-14T00:00:00.000Z");
+    expect(found[AT("archives/2026/07/")]).toBeUndefined();
+  });
+
+  it("leaves out what is unlisted, and old addresses", async () => {
+    const posts = [
+      post({ slug: "secret", isUnlisted: true }),
+      post({ aliases: ["/old/place/", "/old/空/"] }),
+    ];
+    const pages = [{ slug: "hidden", isUnlisted: true }] as unknown as SitemapSource["pages"];
+    const urls = ["posts/secret/", "old/place/", "old/%E7%A9%BA/", "hidden/", "posts/patches/"];
+    expect(Object.keys(await written(posts, urls.map(AT), pages))).toEqual([AT("posts/patches/")]);
+  });
+
+  it("dates no list by an article that is not public", async () => {
+    const posts = [
+      post({}),
+      post({ slug: "scheduled", published: Date.UTC(2030, 0, 1) }),
+      post({ slug: "secret", isUnlisted: true, published: Date.UTC(2029, 0, 1) }),
+    ];
+    const found = await written(posts, [AT(""), AT("posts/patches/"), AT("posts/secret/")]);
+    expect(found[AT("")]).toBe("2026-08-14T00:00:00.000Z");
+  });
+
+  it("bears an address that cannot be decoded", async () => {
+    expect(await written([], [AT("100%/")])).toEqual({ [AT("100%/")]: undefined });
+  });
+
+  it("reads the catalogue once", async () => {
+    let reads = 0;
+    const { serialize } = sitemapOptions(() => {
+      reads += 1;
+      return Promise.resolve({ site: SITE, posts: [], pages: [] });
+    });
+    await Promise.all([serialize({ url: AT("a/") }), serialize({ url: AT("b/") })]);
+    expect(reads).toBe(1);
+  });
+});

@@ -53,7 +53,11 @@ function callout(
   const properties = { className: ["callout"], dataKind: kind };
   const heading = { className: ["callout-title"] };
   if (folding === "") {
-    return element("aside", properties, [element("p", heading, title), ...content]);
+    // A note is no landmark: an article may hold many, and they need no names of their own.
+    return element("aside", { ...properties, role: "note" }, [
+      element("p", heading, title),
+      ...content,
+    ]);
   }
   return element("details", folding === "+" ? { ...properties, open: true } : properties, [
     element("summary", heading, title),

@@ -44,7 +44,6 @@ const SCOPES: Readonly<Record<keyof typeof COLOURS, readonly string[]>> = {
     "keyword.operator.wordlike",
     "keyword.operator.logical.python",
     "keyword.control.at-rule",
-    "constant.other.caps.rust",
   ],
   string: [
     "string",
@@ -93,9 +92,18 @@ const SCOPES: Readonly<Record<keyof typeof COLOURS, readonly string[]>> = {
     "storage.type.error.go",
     "keyword.type",
     "entity.name.tag.yaml",
+    "variable.other.key.toml",
+    "entity.other.attribute-name.table",
     "variable.css",
   ],
-  comment: ["comment", "punctuation.definition.comment", "meta.diff.header", "meta.diff.range"],
+  comment: [
+    "comment",
+    "punctuation.definition.comment",
+    "meta.diff",
+    "punctuation.definition.from-file",
+    "punctuation.definition.to-file",
+    "punctuation.definition.range",
+  ],
   plain: [
     "keyword.operator",
     "punctuation",

@@ -18,10 +18,10 @@ export const tables = (labels: MarkdownLabels): HastPluginDefinition => ({
         const name = captionOf(node, labels.tableCaption, context);
         context.wrapNode(node, {
           type: "element",
-          tagName: "div",
+          // A section with a name is a region of the page.
+          tagName: "section",
           properties: {
             className: ["table"],
-            role: "region",
             // Whoever has no mouse scrolls a wide table with the arrow keys.
             tabIndex: 0,
             ariaLabel: name || labels.table(document.tables),

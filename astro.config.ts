@@ -49,6 +49,8 @@ export default defineConfig({
     plugins: [tailwindcss(), contentModules({ environment, site }), plainImports()],
     build: { assetsInlineLimit: 0 },
     cacheDir: join(cacheDir, "vite"),
+    // Found only at the first search, it would make Vite reload the page and close the dialog.
+    optimizeDeps: { include: ["fuse.js/basic"] },
     server: { fs: { allow: [root, contentDir] } },
   },
 });

@@ -13,6 +13,8 @@ export function plainImports(): Plugin {
     name: "paper-planes:plain-imports",
     enforce: "pre",
     apply: "build",
+    // Without the helper, nobody reads the list of files that Vite writes for it into every page.
+    config: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
     load: {
       filter: { id: HELPER },
       handler: () => "export const __vitePreload = (load) => load();",

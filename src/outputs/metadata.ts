@@ -16,13 +16,13 @@ export interface Metadata {
   readonly icon: string | undefined;
   /** BCP 47. */
   readonly lang: string;
+  /** A list of articles unless it is a text of its own, such as the page about the site. */
+  readonly kind?: "list" | "text";
   /** The home page's title is the site's alone. */
   readonly isHome: boolean;
   /** Not for indexes of search engines. */
   readonly isHidden: boolean;
   readonly feeds: readonly { readonly title: string; readonly href: string }[];
   /** Only of articles. */
-  readonly article:
-    | Pick<Post, "published" | "updated" | "authors" | "tags">
-    | undefined;
+  readonly article: Pick<Post, "published" | "updated" | "authors" | "tags"> | undefined;
 }

@@ -1,4 +1,5 @@
 /** JSON-LD: the same facts as the page, once, in schema.org's words. @see https://schema.org */
+import { withoutControls } from "#lib/escape.ts";
 import type { Crumb } from "#queries/crumbs.ts";
 import type { Post } from "#queries/view.ts";
 import type { Metadata } from "./metadata.ts";
@@ -19,7 +20,7 @@ export function structuredData(facts: Facts): object {
   const site = { "@type": "WebSite", "@id": `${home}#site`, url: home, name: meta.siteTitle };
   const graph: object[] = [site];
   if (facts.crumbs.length > 1) graph.push(breadcrumbs(facts));
-  graph.push(post ? article(facts, post) : list(facts));
+  graph.push(post ? article(facts, post) : otherPage(facts));
   return { "@context": "https://schema.org", "@graph": graph };
 }
 
@@ -29,7 +30,7 @@ function breadcrumbs({ crumbs, absolute }: Facts): object {
     itemListElement: crumbs.map(({ label, href }, index) => ({
       "@type": "ListItem",
       position: index + 1,
-      name: label,
+      name: withoutControls(label),
       item: absolute(href),
     })),
   };
@@ -39,32 +40,42 @@ function article({ meta, home, absolute }: Facts, post: Post): object {
   return {
     "@type": "BlogPosting",
     "@id": `${post.url}#article`,
-    mainEntityOfPage: post.url,
-    headline: post.title,
-    ...(meta.description && { description: meta.description }),
+    // An article that first appeared elsewhere says so here as in its canonical address.
+    mainEntityOfPage: meta.canonical,
+    headline: withoutControls(post.title),
+    ...describe(meta),
     inLanguage: post.lang,
     datePublished: post.published.dateTime,
     ...(post.updated && { dateModified: post.updated.dateTime }),
     author: post.authors.map(({ name, href }) => ({
       // The publication itself may sign; anybody else is taken for a person.
       "@type": name === meta.siteTitle ? "Organization" : "Person",
-      name,
+      name: withoutControls(name),
       ...(href && { url: absolute(href) }),
     })),
     image: post.cardUrl,
     wordCount: post.words,
-    ...(post.tags.length > 0 && { keywords: post.tags.map(({ label }) => label) }),
+    ...(post.tags.length > 0 && {
+      keywords: post.tags.map(({ label }) => withoutControls(label)),
+    }),
     isPartOf: { "@id": `${home}#site` },
   };
 }
 
-function list({ meta, home }: Facts): object {
+/** Home is the publication itself; every other page is a list unless it says otherwise. */
+function otherPage({ meta, home }: Facts): object {
+  const kind = meta.kind === "text" ? "WebPage" : "CollectionPage";
   return {
-    "@type": meta.isHome ? "Blog" : "CollectionPage",
+    "@type": meta.isHome ? "Blog" : kind,
     "@id": `${meta.canonical}#page`,
     url: meta.canonical,
-    name: meta.title,
-    ...(meta.description && { description: meta.description }),
+    name: withoutControls(meta.title),
+    ...describe(meta),
+    inLanguage: meta.lang,
     isPartOf: { "@id": `${home}#site` },
   };
+}
+
+function describe({ description }: Metadata): { description?: string } {
+  return description === "" ? {} : { description: withoutControls(description) };
 }

@@ -13,6 +13,9 @@ export type SitemapSource = Pick<Catalogue, "posts" | "pages"> & {
   readonly site: Pick<Catalogue["site"], "url" | "base">;
 };
 
+/** An address takes about 120 bytes, and no file of XML is to pass 1 MB. */
+const ADDRESSES_IN_ONE_FILE = 5000;
+
 interface Facts {
   /** Absolute addresses, decoded. */
   readonly hidden: ReadonlySet<string>;

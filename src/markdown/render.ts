@@ -43,6 +43,9 @@ export interface RenderedBody {
   readonly notes: readonly Note[];
 }
 
+/** Control characters but tabs and line ends, and what is no character: no HTML or feed takes them. */
+const CONTROL = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
+
 const pipelines = new Map<string, MarkdownPlugins>();
 
 /**
@@ -53,7 +56,8 @@ export async function renderMarkdown(
   source: string,
   options: RenderOptions,
 ): Promise<RenderedBody> {
-  const text = protectProse(source, "markdown");
+  const lines = source.replace(/\r\n?/g, "\n").replace(CONTROL, "");
+  const text = protectProse(lines, "markdown");
   const { mdastPlugins, hastPlugins, features } = pipelineFor(options);
   const document = createDocument(options.line);
   let html: string;
@@ -69,7 +73,8 @@ export async function renderMarkdown(
     throw inFile(error, options.line);
   }
   return {
-    html,
+    // A reference like "&#7;" can still have brought one in.
+    html: html.replace(CONTROL, ""),
     headings: document.headings,
     images: document.images,
     remote: [...document.remote],

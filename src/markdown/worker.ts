@@ -80,7 +80,8 @@ function inspect(
   const { problems, words, ...body } = inspectMdx(task.source, {
     line: task.line,
     knownComponents: task.components,
+    lang: task.lang,
   });
   if (problems.length > 0) return { errors: problems };
-  return { ...body, ...words, html: "", notes: [], digest: key };
+  return { ...body, ...words, html: "", digest: key };
 }

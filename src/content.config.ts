@@ -3,10 +3,12 @@
  * The catalogue has read, checked and rendered everything before; a loader only decides what may be seen.
  */
 import { dirname, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defineCollection } from "astro:content";
 import type { Loader } from "astro/loaders";
 import { z } from "astro/zod";
 import { readEnvironment } from "#build/environment.ts";
+import { isWithin } from "#build/paths.ts";
 import { assertNoErrors, currentCatalogue, forgetCatalogue } from "#catalogue/current.ts";
 import type {
   AuthorEntry,
@@ -56,7 +58,7 @@ function fromCatalogue(name: string, choose: (catalogue: Catalogue) => readonly 
   return {
     name: `paper-planes-${name}`,
     async load({ store, config, watcher, logger }) {
-      const root = posix(new URL(config.root).pathname);
+      const root = fileURLToPath(config.root);
       const fill = async () => {
         const catalogue = await currentCatalogue(environment);
         if (!isWriting) assertNoErrors(catalogue);
@@ -72,7 +74,7 @@ function fromCatalogue(name: string, choose: (catalogue: Catalogue) => readonly 
       };
       await fill();
       watcher?.on("all", async (_event, path) => {
-        if (!path.startsWith(environment.contentDir)) return;
+        if (!isWithin(path, environment.contentDir)) return;
         try {
           await reload();
           await fill();

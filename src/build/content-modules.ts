@@ -3,14 +3,15 @@ import { isAbsolute, join } from "node:path";
 import type { Plugin } from "vite";
 import type { Site } from "../schemas/site.ts";
 import type { Environment } from "./environment.ts";
+import { isWithin } from "./paths.ts";
 
 const SITE = "virtual:paper-planes/site";
 const THEME = "virtual:paper-planes/theme.css";
 
 /**
  * Gives pages what belongs to the content folder: the checked site config as `virtual:paper-planes/site`
- * and the owner's `theme.css` as `virtual:paper-planes/theme.css`. Lets articles in a folder outside the
- * project import the project's packages, as MDX does.
+ * and the owner's `theme.css` as `virtual:paper-planes/theme.css`. Resolves `@/assets/…` of MDX articles, as
+ * AstroPaper writes it, and lets articles outside the project import the project's packages, as MDX does.
  */
 export function contentModules({
   environment,
@@ -27,8 +28,9 @@ export function contentModules({
     async resolveId(id, importer) {
       if (id === SITE) return `\0${SITE}`;
       if (id === THEME) return existsSync(theme) ? theme : `\0${THEME}`;
-      if (!importer?.startsWith(contentDir) || id.startsWith(".") || isAbsolute(id)) return null;
-      if (contentDir.startsWith(root)) return null;
+      if (importer === undefined || !isWithin(importer, contentDir)) return null;
+      if (id.startsWith("@/")) return join(contentDir, id.slice(2));
+      if (id.startsWith(".") || isAbsolute(id) || isWithin(contentDir, root)) return null;
       return this.resolve(id, join(root, "package.json"), { skipSelf: true });
     },
     load(id) {

@@ -51,18 +51,18 @@ export async function buildSites(
 ): Promise<RunResult> {
   const sites = listSites();
   const waiting = [...sites];
-  const outputs: string[] = [];
-  let isGood = true;
+  const failures: string[] = [];
+  let built = 0;
   const work = async () => {
-    for (let site = waiting.shift(); site && isGood; site = waiting.shift()) {
-      const result = await buildOne(site, into);
-      outputs.push(`${site.name}\n${result.output}`);
-      isGood &&= result.isGood;
-      onBuilt(outputs.length, sites.length);
+    for (let site = waiting.shift(); site && failures.length === 0; site = waiting.shift()) {
+      const { isGood, output } = await buildOne(site, into);
+      if (!isGood) failures.push(`The build of ${site.name} failed:\n\n${output}`);
+      built += 1;
+      onBuilt(built, sites.length);
     }
   };
   await Promise.all(Array.from({ length: BUILDS_AT_ONCE }, work));
-  return { isGood, output: outputs.join("\n") };
+  return { isGood: failures.length === 0, output: failures.join("\n") };
 }
 
 function buildOne({ name, switches }: TestSite, into: string): Promise<RunResult> {

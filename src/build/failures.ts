@@ -81,7 +81,9 @@ function place({ loc, id, stack }: Details, { root }: ExplainOptions): string {
   const file = text(loc?.file) || text(id);
   if (file) {
     const numbers = [text(loc?.line), text(loc?.column)].filter(Boolean);
-    return `  at ${[showPath(file.replace(/^file:\/\//, ""), root), ...numbers].join(":")}`;
+    // Astro names routes relative to its own root, which lies two folders down in the cache.
+    const path = file.replace(/^file:\/\//, "").replace(/^(\.\.\/)+/, "");
+    return `  at ${[showPath(path, root), ...numbers].join(":")}`;
   }
   const line = text(stack)
     .split("\n")

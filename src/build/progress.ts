@@ -22,10 +22,14 @@ export function followAstro(reporter: Reporter): {
   outcome: AstroOutcome;
 } {
   const outcome: AstroOutcome = { base: "/", pages: 0, rendered: 0, total: 0, isDone: false };
+  let isFailing = false;
   const endPages = () => {
+    // Astro tidies up after a failure too; the stage is then left for the failure to end.
+    if (isFailing) return;
     const kept = outcome.total - outcome.rendered;
     const note = kept > 0 ? `, kept ${showNumber(kept)}` : "";
     reporter.end(`Rendered ${countOf(outcome.rendered, "file")}${note}`);
+    reporter.begin("images", "Preparing pictures");
   };
   const integration: AstroIntegration = {
     name: "paper-planes-progress",
@@ -49,15 +53,19 @@ export function followAstro(reporter: Reporter): {
             return paths;
           },
           async render(request, options) {
-            const response = await inner.render(request, options);
-            outcome.rendered += 1;
-            reporter.count(outcome.rendered, outcome.total);
-            return response;
+            try {
+              const response = await inner.render(request, options);
+              outcome.rendered += 1;
+              reporter.count(outcome.rendered, outcome.total);
+              return response;
+            } catch (error) {
+              isFailing = true;
+              throw error;
+            }
           },
           async teardown() {
             await inner.teardown?.();
             endPages();
-            reporter.begin("images", "Preparing pictures");
           },
         }));
       },

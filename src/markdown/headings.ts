@@ -1,6 +1,6 @@
 /** Headings: ids from their text, a link of their own, one first-level heading a page. */
 import GithubSlugger from "github-slugger";
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import type { HastPluginEntry, HastVisitorContext, MdastPluginDefinition } from "satteri";
 import { documentOf, lineOf } from "./document.ts";
 import { FOOTNOTES_HEADING } from "./footnotes.ts";
@@ -57,7 +57,7 @@ function identify(
   labels: MarkdownLabels,
 ): void {
   const document = documentOf(context);
-  const text = context.textContent(node).replace(/\s+/g, " ").trim();
+  const text = visibleText(node, context);
   const depth = Math.max(2, Number(node.tagName.slice(1)));
   const given = node.properties["id"];
   const slug =
@@ -87,6 +87,26 @@ function identify(
   }
   context.setProperty(node, "id", slug);
   context.insertAfter(node, link);
+}
+
+/** What a heading says, without the numbers of its footnotes. */
+function visibleText(node: Readonly<Element>, context: HastVisitorContext): string {
+  const marks = node.children.filter(isFootnoteMark);
+  const text =
+    marks.length === 0
+      ? context.textContent(node)
+      : node.children
+          .filter((child) => !isFootnoteMark(child))
+          .map((child) => context.textContent(child))
+          .join("");
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function isFootnoteMark(node: ElementContent): boolean {
+  if (node.type !== "element" || node.tagName !== "sup") return false;
+  return node.children.some(
+    (child) => child.type === "element" && child.properties["dataFootnoteRef"] !== undefined,
+  );
 }
 
 function secondTitle(text: string, instead: string): string {

@@ -1,11 +1,35 @@
 import { defineConfig } from "vitest/config";
 
+/** Builds take half a minute each where the machine is busy. */
+const BUILD_TIMEOUT_MS = 120_000;
+
 export default defineConfig({
   test: {
-    include: ["{src,scripts,tests}/**/*.test.ts"],
-    // A child process or a small build may be part of a case, on a machine that is busy.
-    testTimeout: 20_000,
     // A forgotten `.only` would quietly drop every other case.
     allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{src,scripts}/**/*.test.ts", "tests/*.test.ts", "tests/e2e/*.test.ts"],
+          // A child process may be part of a case.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Looks at what `npm test` has built.
+        test: { name: "output", include: ["tests/output/**/*.test.ts"], testTimeout: 60_000 },
+      },
+      {
+        // Builds by itself, again and again. A build leaves a core idle for half of its time.
+        test: {
+          name: "trials",
+          include: ["tests/builds/**/*.test.ts"],
+          testTimeout: BUILD_TIMEOUT_MS,
+          hookTimeout: BUILD_TIMEOUT_MS,
+          maxWorkers: 2,
+        },
+      },
+    ],
   },
 });

@@ -2,8 +2,6 @@
  * `npm test`: every check, in order, stopping at the first that fails.
  * `--only=unit,build` runs some of them; `--verbose` shows what they print.
  */
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findProjectRoot } from "#build/paths.ts";
 import { createReporter, showSeconds } from "#build/reporter.ts";
@@ -60,9 +58,6 @@ async function main(): Promise<number> {
 // Whatever ends the process early must not look like success.
 process.exitCode = 1;
 process.chdir(root);
-for (const report of ["vitest.json", "playwright.json"]) {
-  rmSync(join(root, ".cache", "test", report), { force: true });
-}
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -1,5 +1,5 @@
 /** What `npm test` runs, in this order. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findProjectRoot } from "#build/paths.ts";
 import type { Reporter } from "#build/reporter.ts";
@@ -49,22 +49,29 @@ function programs(name: string, label: string, list: () => readonly Run[]): Gate
   };
 }
 
+/** A gate of one project of vitest.config.ts. */
+function vitest(name: string, label: string): Gate {
+  return {
+    name,
+    label,
+    async check({ onOutput }) {
+      const file = join(testFolder(), `vitest-${name}.json`);
+      rmSync(file, { force: true });
+      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+      const args = ["run", "--project", name, ...reporters];
+      const result = await run({ script: commandOf("vitest"), args }, onOutput);
+      return { ...result, counts: readVitestCounts(file) };
+    },
+  };
+}
+
 export const gates: readonly Gate[] = [
   programs("types", "Types: astro check", () => [{ script: "scripts/types.ts" }]),
   programs("lint", "Lint: eslint", () => [{ script: commandOf("eslint"), args: ["."] }]),
   programs("format", "Format: prettier", () => [
     { script: commandOf("prettier"), args: ["--check", "--log-level", "warn", "."] },
   ]),
-  {
-    name: "unit",
-    label: "Unit tests: vitest",
-    async check({ onOutput }) {
-      const file = join(testFolder(), "vitest.json");
-      const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-      const result = await run({ script: commandOf("vitest"), args }, onOutput);
-      return { ...result, counts: readVitestCounts(file) };
-    },
-  },
+  vitest("unit", "Unit tests: vitest"),
   {
     name: "build",
     label: "Build: the content and every fixture",
@@ -73,12 +80,14 @@ export const gates: readonly Gate[] = [
       return { ...result, counts: NONE };
     },
   },
+  vitest("output", "What was built: vitest"),
   {
     name: "browser",
     label: "Browser tests: playwright",
     async check({ reporter, onOutput }) {
       const browser = await findBrowser(reporter.note);
       const file = join(testFolder(), "playwright.json");
+      rmSync(file, { force: true });
       const env = {
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
         ...(browser.executablePath
@@ -93,4 +102,5 @@ export const gates: readonly Gate[] = [
       return { ...result, counts: readPlaywrightCounts(file) };
     },
   },
+  vitest("trials", "Builds under trial: vitest"),
 ];

@@ -6,8 +6,8 @@ import { realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readEnvironment } from "../src/build/environment.ts";
-import { findProjectRoot } from "../src/build/paths.ts";
+import { readEnvironment } from "../../src/build/environment.ts";
+import { findProjectRoot } from "../../src/build/paths.ts";
 
 const BUILD_TIMEOUT_MS = 120_000;
 const root = findProjectRoot();

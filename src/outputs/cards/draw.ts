@@ -6,6 +6,9 @@ import { drawWords } from "./letters.ts";
 import { encodePng } from "./png.ts";
 import { drawSky } from "./sky.ts";
 
+// Every drawing is another one: libvips would keep their pixels in memory and never use them again.
+sharp.cache(false);
+
 /**
  * Draws a card.
  * @returns PNG, 1200 × 630 pixels, the same bytes for the same card.

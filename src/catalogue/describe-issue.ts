@@ -1,117 +1,159 @@
 import type { z } from "astro/zod";
 import { FIELD_SYNONYMS, nearest } from "#lib/nearest.ts";
 import type { Problem } from "#lib/problems.ts";
+import { fieldName, type Path } from "./field-path.ts";
 import { FIELD_HELP } from "./fields.ts";
-import type { Frontmatter, Path } from "./frontmatter.ts";
+import type { Frontmatter } from "./frontmatter.ts";
+import { quoted, shortened } from "./quote.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** What the schema allows, for suggestions: top-level keys, and those of nested objects. */
-export type KnownFields = Readonly<Record<string, readonly string[]>>;
+/** What the schema allows, for suggestions: keys of the top level under "", of nested objects under their field. */
+export type KnownFields = ReadonlyMap<string, readonly string[]>;
 
-/** Keys of nested objects by their field; "" holds the top level. */
 export function knownFields(topLevel: readonly string[]): KnownFields {
-  return { "": topLevel, cover: ["src", "alt", "caption"], series: ["name", "part"], toc: ["depth"] };
+  return new Map([
+    ["", topLevel],
+    ["cover", ["src", "alt", "caption"]],
+    ["series", ["name", "part"]],
+    ["toc", ["depth"]],
+  ]);
 }
 
-/** Turns what the schema found into problems with a place and a remedy. */
+/**
+ * Turns what the schema found into problems with a place and a remedy.
+ * @param noun How messages call the file: "This article".
+ */
 export function describeIssues(
   frontmatter: Frontmatter,
   issues: readonly Issue[],
   known: KnownFields,
   noun: string,
 ): Problem[] {
-  const problem = (path: Path, message: string): Problem => ({
-    file: frontmatter.source.file,
-    line: frontmatter.lineOf(path),
-    field: fieldName(path),
-    severity: "error",
-    message,
-  });
-  return issues.flatMap((issue) => {
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) =>
-        problem([...issue.path, key], unknownField(key, issue.path, known)),
-      );
+  const leaves = issues.flatMap((issue) => leavesOf(issue));
+  const misspelt = new Set<string>();
+  const problems: Problem[] = [];
+  const add = (path: Path, message: string) =>
+    problems.push({
+      file: frontmatter.source.file,
+      line: frontmatter.lineOf(path),
+      field: shortened(fieldName(path)),
+      severity: "error",
+      message,
+    });
+  for (const issue of leaves) {
+    if (issue.code !== "unrecognized_keys") continue;
+    for (const key of issue.keys) {
+      const meant = nearestField(key, fieldName(issue.path), known);
+      if (meant !== undefined) misspelt.add(fieldName([...issue.path, meant]));
+      add([...issue.path, key], unknownField(key, meant, fieldName(issue.path), known));
     }
-    if (issue.code === "invalid_union") {
-      const nested = telling(issue);
-      if (nested) return describeIssues(frontmatter, nested, known, noun);
-    }
-    return [problem(issue.path, describe(frontmatter, issue, noun))];
-  });
+  }
+  for (const issue of leaves) {
+    if (issue.code === "unrecognized_keys") continue;
+    const isAbsent = valueAt(frontmatter.fields, issue.path) === undefined;
+    // One slip is told once: who wrote `pubDate` need not hear that pubDatetime is missing.
+    if (isAbsent && misspelt.has(fieldName(issue.path))) continue;
+    add(issue.path, describe(frontmatter, issue, noun));
+  }
+  return problems;
 }
 
 /** Of a union's branches, the one that fails inside an object or list says more than "wrong type". */
-function telling(issue: Extract<Issue, { code: "invalid_union" }>): Issue[] | undefined {
+function leavesOf(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
   const branch = issue.errors.find((errors) =>
-    errors.every((error) => error.path.length > 0 || error.code === "unrecognized_keys"),
+    errors.every(
+      (error) =>
+        error.path.length > 0 || error.code === "unrecognized_keys" || error.code === "too_small",
+    ),
   );
-  return branch?.map((error) => ({ ...error, path: [...issue.path, ...error.path] }) as Issue);
+  if (!branch) return [issue];
+  return branch.flatMap((error) =>
+    leavesOf({ ...error, path: [...issue.path, ...error.path] } as Issue),
+  );
 }
 
-function fieldName(path: Path): string {
-  return path.filter((step) => typeof step === "string").join(".");
+function nearestField(key: string, parent: string, known: KnownFields): string | undefined {
+  const synonyms = parent === "" ? FIELD_SYNONYMS : {};
+  return nearest(key, known.get(parent) ?? [], undefined, synonyms);
 }
 
-function unknownField(key: string, parents: Path, known: KnownFields): string {
-  const parent = fieldName(parents);
-  const candidates = known[parent] ?? [];
-  const near = nearest(key, candidates, undefined, parent === "" ? FIELD_SYNONYMS : {});
+function unknownField(
+  key: string,
+  meant: string | undefined,
+  parent: string,
+  known: KnownFields,
+): string {
   const where = parent === "" ? "here" : `of ${parent}`;
-  if (near !== undefined) return `\`${key}\` is not a field ${where}. Did you mean \`${near}\`?`;
-  if (parent !== "") return `\`${key}\` is not a field ${where}. It has ${oneOf(candidates)}.`;
-  return `\`${key}\` is not a field here. Remove it, or allow it by naming it in extraFields of site.config.ts.`;
+  const start = `\`${shortened(key)}\` is not a field ${where}.`;
+  if (meant !== undefined) return `${start} Did you mean \`${meant}\`?`;
+  if (parent !== "") return `${start} It has ${allOf(known.get(parent) ?? [])}.`;
+  return `${start} Remove it, or allow it by naming it in extraFields of site.config.ts.`;
 }
 
-function oneOf(names: readonly string[]): string {
+function allOf(names: readonly string[]): string {
   return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 }
 
 function describe(frontmatter: Frontmatter, issue: Issue, noun: string): string {
-  const field = fieldName(issue.path);
-  const help = FIELD_HELP[field];
-  const value = valueAt(frontmatter.fields, issue.path);
+  const { path } = issue;
+  const field = fieldName(path);
   const leaf = field.split(".").at(-1) ?? field;
-  if (value === undefined || value === null) {
-    if (field === "cover.alt") {
-      return 'The cover has no alt text. Say in a sentence what it shows: alt: "What the picture shows".';
-    }
-    const owner = field.includes(".") ? `The ${field.split(".")[0]}` : noun;
-    const hint = commentHint(frontmatter, issue.path);
-    if (hint) return hint;
-    if (field === "pubDatetime") return `${owner} has no pubDatetime. Add its date: pubDatetime: 2026-08-14.`;
-    return `${owner} has no ${leaf}. Add ${help?.example ?? leaf}.`;
+  const help = FIELD_HELP.get(field);
+  const example = help?.example ?? `${leaf}: …`;
+  const value = valueAt(frontmatter.fields, path);
+  if (typeof path.at(-1) === "number") return describeItem(field, value, example);
+  if (value === undefined || value === null)
+    return describeAbsence(frontmatter, path, noun, example);
+  if (typeof value === "string" && value.trim() === "") {
+    return field === "cover.alt" ? NO_ALT : `The ${leaf} is empty. Write ${example}.`;
   }
-  if (issue.code === "too_small" && value === "") {
-    return `The ${leaf} is empty. Write ${help?.example ?? "some text"}.`;
-  }
-  if (typeof issue.path.at(-1) === "number") {
-    const shown = value === "" ? "An empty item" : show(value);
-    return `${shown} cannot stand in the list of ${field}. Write ${help?.example ?? "text"}.`;
-  }
-  return `${show(value)} is not ${help?.what ?? "what belongs here"}. Write ${help?.example ?? "it otherwise"}.`;
+  const better = help?.mend?.(value) ?? example;
+  return `${show(value)} is not ${help?.what ?? "what belongs here"}. Write ${better}.`;
 }
 
-/** `title: #1 thing` is a comment to YAML, and the title empty. */
-function commentHint(frontmatter: Frontmatter, path: Path): string | undefined {
-  const key = path.at(-1);
-  if (typeof key !== "string" || !(key in frontmatter.fields)) return undefined;
-  const text = frontmatter.source.text.split("\n")[frontmatter.lineOf(path) - 1] ?? "";
-  const comment = /:\s+(#.*)$/.exec(text)?.[1];
-  return comment === undefined
-    ? undefined
-    : `A value that begins with # is a comment unless it is quoted. Write ${key}: ${JSON.stringify(comment)}.`;
+function describeItem(field: string, value: unknown, example: string): string {
+  const isEmpty = value === null || (typeof value === "string" && value.trim() === "");
+  const shown = isEmpty ? "An empty item" : show(value);
+  const better = isEmpty ? "Delete it, or write" : "Write";
+  return `${shown} cannot stand in the list of ${field}. ${better} ${example}.`;
+}
+
+const NO_ALT =
+  'The cover has no alt text. Say in a sentence what it shows: alt: "What the picture shows".';
+
+function describeAbsence(
+  frontmatter: Frontmatter,
+  path: Path,
+  noun: string,
+  example: string,
+): string {
+  const field = fieldName(path);
+  const key = String(path.at(-1));
+  // `title: #1 thing` is a comment to YAML, and the title empty.
+  const comment = frontmatter.commentAt(path);
+  if (comment !== undefined) {
+    return `A value that begins with # is a comment unless it is quoted. Write ${key}: ${quoted(comment)}.`;
+  }
+  if (field === "cover.alt") return NO_ALT;
+  const owner = field.includes(".") ? `The ${field.split(".")[0]}` : noun;
+  const better = field === "pubDatetime" ? "its date: pubDatetime: 2026-08-14" : example;
+  return `${owner} has no ${key}. Add ${better}.`;
 }
 
 function valueAt(fields: unknown, path: Path): unknown {
   let value = fields;
-  for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step))
+      return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
   return value;
 }
 
 function show(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return quoted(value);
   if (Array.isArray(value)) return "A list";
   if (typeof value === "object") return "A group of fields";
   return String(value);

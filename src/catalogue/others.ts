@@ -4,8 +4,8 @@ import { RESERVED_PAGES, toSlugSegment } from "#lib/slug.ts";
 import { toTagSlug } from "#lib/tags.ts";
 import type { AuthorEntry, LocalPicture, PageEntry, TagEntry } from "./entries.ts";
 import type { Frontmatter } from "./frontmatter.ts";
-import { findPicture } from "./pictures.ts";
-import type { ReadContext } from "./posts.ts";
+import { onOneLine, type ReadContext } from "./posts.ts";
+import { quoted } from "./quote.ts";
 import { readFields, readLanguage } from "./read-entry.ts";
 
 /** A page before its body is rendered. */
@@ -17,26 +17,33 @@ export function readPage(
   { site, report }: ReadContext,
 ): PageHead | undefined {
   const { source } = frontmatter;
-  const errorsBefore = report.problems.length;
-  const fields = readFields(frontmatter, pageSchema, "This page", report);
+  const fields = readFields(frontmatter, pageSchema, report, { noun: "This page" });
+  const lang = readLanguage(frontmatter, site.lang, report);
   if (!fields) return undefined;
-  const lang = readLanguage(frontmatter, fields.lang, site.lang, report);
-  const stem = source.name.replace(/(?:\/index)?\.mdx?$/, "");
-  const segments = (fields.slug ?? stem).split("/").map(toSlugSegment);
-  const slug = segments.filter(Boolean).join("/");
+  const stem = source.name.replace(/\.mdx?$/, "").replace(/\/index$/, "");
+  const segments = (fields.slug ?? stem).split("/").map(toSlugSegment).filter(Boolean);
+  const slug = segments.join("/");
   if (slug === "") {
-    report.error(frontmatter, ["slug"], "This page's address would be empty. Write slug: a-name, in letters or digits.");
-  } else if (RESERVED_PAGES.has(segments.find(Boolean) ?? "")) {
-    report.error(frontmatter, ["slug"], `/${slug}/ belongs to the site itself. Give the page another name, or write slug: another-name.`);
+    report.error(
+      frontmatter,
+      ["slug"],
+      "This page's address would be empty. Write slug: a-name, in letters or digits.",
+    );
+  } else if (RESERVED_PAGES.has(segments[0] ?? "")) {
+    report.error(
+      frontmatter,
+      ["slug"],
+      `/${slug}/ belongs to the site itself. Give the page another name, or write slug: another-name.`,
+    );
   }
-  if (report.problems.length > errorsBefore) return undefined;
+  if (report.hasErrors) return undefined;
   return {
     file: source.file,
     path: source.path,
     name: `pages/${source.name}`,
     slug,
     format: source.name.endsWith(".mdx") ? "mdx" : "md",
-    title: fields.title,
+    title: onOneLine(fields.title),
     description: fields.description || undefined,
     lang,
     isDraft: fields.draft ?? false,
@@ -47,21 +54,25 @@ export function readPage(
 /** Checks an author's file; its name is the id. */
 export async function readAuthor(
   frontmatter: Frontmatter,
-  { folders, report }: ReadContext,
+  { pictures, report }: ReadContext,
 ): Promise<AuthorEntry | undefined> {
   const { source } = frontmatter;
-  const fields = readFields(frontmatter, authorSchema, "This author", report);
+  const fields = readFields(frontmatter, authorSchema, report, { noun: "This author" });
   if (!fields) return undefined;
   let picture: LocalPicture | undefined;
   if (fields.picture !== undefined) {
-    const found = await findPicture(fields.picture, source.path, folders);
+    const found = await pictures.find(fields.picture, source.path);
     if ("message" in found) report.error(frontmatter, ["picture"], found.message);
     else picture = found.picture;
   }
+  const id = toSlugSegment(stemOf(source.name));
+  if (id === "") report.error(frontmatter, [], namelessFile(source.name));
+  warnOfBody(frontmatter, "an author", report);
+  if (report.hasErrors) return undefined;
   return {
     file: source.file,
     path: source.path,
-    id: toSlugSegment(basename(source.name).replace(/\.mdx?$/, "")),
+    id,
     name: fields.name,
     description: fields.description || undefined,
     url: fields.url,
@@ -70,26 +81,53 @@ export async function readAuthor(
 }
 
 /** Checks a tag's file; its name is the slug. */
-export function readTag(
-  frontmatter: Frontmatter,
-  { report }: ReadContext,
-): TagEntry | undefined {
+export function readTag(frontmatter: Frontmatter, { report }: ReadContext): TagEntry | undefined {
   const { source } = frontmatter;
-  const fields = readFields(frontmatter, tagSchema, "This tag", report);
+  const fields = readFields(frontmatter, tagSchema, report, { noun: "This tag" });
   if (!fields) return undefined;
-  const slug = toSlugSegment(basename(source.name).replace(/\.mdx?$/, ""));
-  if (fields.label !== undefined && toTagSlug(fields.label) !== slug) {
-    const message = `The label ${JSON.stringify(fields.label)} belongs to the tag ${toTagSlug(fields.label)}, and this file is named ${slug}. Rename the file to ${toTagSlug(fields.label)}.md, or change the label.`;
-    report.error(frontmatter, ["label"], message);
-    return undefined;
+  const { label } = fields;
+  const slug = toTagSlug(stemOf(source.name));
+  if (slug === "") {
+    report.error(frontmatter, [], namelessFile(source.name));
+  } else if (label !== undefined && toTagSlug(label) !== slug) {
+    report.error(frontmatter, ["label"], misnamed(label, slug));
   }
+  warnOfBody(frontmatter, "a tag", report);
+  if (report.hasErrors) return undefined;
   return {
     file: source.file,
     path: source.path,
     slug,
-    label: fields.label,
+    label,
     title: fields.title,
     description: fields.description || undefined,
-    aliases: (fields.aliases ?? []).map(toTagSlug).filter((alias) => alias !== ""),
+    aliases: [...new Set((fields.aliases ?? []).map(toTagSlug).filter(Boolean))],
   };
+}
+
+function stemOf(name: string): string {
+  return basename(name).replace(/\.md$/, "");
+}
+
+function namelessFile(name: string): string {
+  return `The name ${quoted(basename(name))} leaves nothing for an address. Rename the file with letters or digits.`;
+}
+
+function misnamed(label: string, slug: string): string {
+  const meant = toTagSlug(label);
+  const start = `The label ${quoted(label)} belongs to the tag ${meant || "without a name"}, and this file is named ${slug}.`;
+  return meant === ""
+    ? `${start} Give it a label that can be read.`
+    : `${start} Rename the file to ${meant}.md, or change the label.`;
+}
+
+function warnOfBody(frontmatter: Frontmatter, noun: string, report: ReadContext["report"]): void {
+  if (!frontmatter.hasBody) return;
+  const message = `The text in the file of ${noun} is shown nowhere. Move it into the field description.`;
+  report.add({
+    file: frontmatter.source.file,
+    line: frontmatter.bodyLine,
+    severity: "warning",
+    message,
+  });
 }

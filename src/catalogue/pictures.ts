@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import sharp from "sharp";
 import { nearest } from "#lib/nearest.ts";
 import type { LocalPicture } from "./entries.ts";
+import { shortened } from "./quote.ts";
 
 /** Folders that a reference to a picture can mean. */
 export interface PictureFolders {
@@ -13,41 +14,106 @@ export interface PictureFolders {
 }
 
 /** A local picture a reference leads to, or a sentence that says what is wrong with it. */
-export type PictureResult =
-  | { readonly picture: LocalPicture }
-  | { readonly message: string };
+export type PictureResult = { readonly picture: LocalPicture } | { readonly message: string };
 
-/**
- * Finds the file that a reference in an article means.
- * @param reference "./a.png" or "a.png" beside the article, "@/assets/a.png" in `content/assets/`.
- * @param from Absolute path of the article.
- */
-export async function findPicture(
-  reference: string,
-  from: string,
-  { contentDir }: PictureFolders,
-): Promise<PictureResult> {
-  const decoded = decode(reference);
-  const path = decoded.startsWith("@/")
-    ? join(contentDir, decoded.slice(2))
-    : resolve(dirname(from), decoded);
-  if (!existsSync(path)) return { message: explainAbsence(decoded, path) };
-  const picture = await measure(path);
-  if (picture) return { picture };
-  return {
-    message: `${decoded} is not a picture that can be read. Use PNG, JPEG, WebP, AVIF, GIF or SVG.`,
-  };
+/** A picture as measured at an earlier run; good as long as the stamp of the file is the same. */
+export interface MeasuredPicture {
+  readonly stamp: string;
+  readonly picture: LocalPicture;
 }
 
-async function measure(path: string): Promise<LocalPicture | undefined> {
-  try {
-    const bytes = await readFile(path);
-    const { width, height, format } = await sharp(bytes).metadata();
-    const digest = createHash("sha256").update(bytes).digest("base64url").slice(0, 16);
-    return { path, digest, width, height, format };
-  } catch {
-    return undefined;
+/** What Astro can import as a picture. */
+const PICTURE_NAME = /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?)$/i;
+
+/** File systems tell times in steps as coarse as this: a file touched since may change unseen. */
+const COARSEST_TIME_MS = 2_000;
+
+/** Finds and measures pictures, each file once in a run. */
+export class Pictures {
+  readonly #folders: PictureFolders;
+  readonly #known: ReadonlyMap<string, MeasuredPicture>;
+  readonly #measured = new Map<string, Promise<MeasuredPicture | undefined>>();
+
+  /** @param known From an earlier run, by absolute path. */
+  constructor(folders: PictureFolders, known: ReadonlyMap<string, MeasuredPicture> = new Map()) {
+    this.#folders = folders;
+    this.#known = known;
   }
+
+  /**
+   * Finds the file that a reference in an article means.
+   * @param reference "./a.png" or "a.png" beside the article, "@/assets/a.png" in `content/assets/`.
+   * @param from Absolute path of the article.
+   */
+  async find(reference: string, from: string): Promise<PictureResult> {
+    const candidates = this.#candidates(reference, from);
+    const path = candidates.find((candidate) => existsSync(candidate));
+    if (path === undefined) return { message: explainAbsence(reference, candidates[0] ?? from) };
+    const found = await this.#measure(path);
+    if (found) return { picture: found.picture };
+    return {
+      message: `${shortened(reference)} is not a picture that can be read. Use PNG, JPEG, WebP, AVIF, GIF or SVG.`,
+    };
+  }
+
+  /** A sentence if no file of `public/` has this path. */
+  publicFault(href: string): string | undefined {
+    const { publicDir } = this.#folders;
+    const path = join(publicDir, decode(href.replace(/[?#].*$/, "")));
+    if (path.startsWith(publicDir + sep) && statSync(path, { throwIfNoEntry: false })?.isFile()) {
+      return undefined;
+    }
+    return `There is no file ${shortened(href)} in public/. Put it there, or correct the path.`;
+  }
+
+  /** What was measured in this run and can be trusted at the next one. */
+  async measured(now: number): Promise<ReadonlyMap<string, MeasuredPicture>> {
+    const trusted = new Map<string, MeasuredPicture>();
+    for (const [path, measuring] of this.#measured) {
+      const found = await measuring;
+      if (found && changedAt(found.stamp) < now - COARSEST_TIME_MS) trusted.set(path, found);
+    }
+    return trusted;
+  }
+
+  #candidates(reference: string, from: string): string[] {
+    const { contentDir } = this.#folders;
+    const spellings = [...new Set([decode(reference), reference])];
+    return spellings.flatMap((spelling) => {
+      if (spelling.startsWith("@/")) return [join(contentDir, spelling.slice(2))];
+      // AstroPaper's articles lie two folders below the one that holds its assets, ours one.
+      const shared = /^(?:\.\.\/)+(assets\/.*)$/.exec(spelling)?.[1];
+      const beside = resolve(dirname(from), spelling);
+      return shared === undefined ? [beside] : [beside, join(contentDir, shared)];
+    });
+  }
+
+  async #measure(path: string): Promise<MeasuredPicture | undefined> {
+    const measuring = this.#measured.get(path) ?? this.#remeasure(path);
+    this.#measured.set(path, measuring);
+    return measuring;
+  }
+
+  async #remeasure(path: string): Promise<MeasuredPicture | undefined> {
+    if (!PICTURE_NAME.test(path)) return undefined;
+    try {
+      const { size, mtimeMs, ctimeMs, ino } = await stat(path);
+      const stamp = [Math.max(mtimeMs, ctimeMs), mtimeMs, size, ino].join(" ");
+      const known = this.#known.get(path);
+      if (known?.stamp === stamp) return known;
+      const bytes = await readFile(path);
+      const { width, height, format } = await sharp(bytes).metadata();
+      const digest = createHash("sha256").update(bytes).digest("base64url").slice(0, 16);
+      return { stamp, picture: { path, digest, width, height, format } };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** When the content or the place of the file changed last, in milliseconds since 1970. */
+function changedAt(stamp: string): number {
+  return Number(stamp.split(" ")[0]);
 }
 
 /** Whether a reference names something in another place: an address, not a file. */
@@ -55,25 +121,21 @@ export function isRemote(reference: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(reference);
 }
 
-/** A sentence if no file of `public/` has this path. */
-export function checkPublicFile(href: string, { publicDir }: PictureFolders): string | undefined {
-  const path = join(publicDir, decode(href.replace(/[?#].*$/, "")));
-  if (existsSync(path)) return undefined;
-  return `There is no file ${href} in public/. Put it there, or correct the path.`;
-}
-
 function explainAbsence(reference: string, path: string): string {
   const folder = dirname(path);
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const near = nearest(basename(path), names);
-  const start = `There is no picture at ${reference}.`;
+  const names = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
+  const near = nearest(
+    basename(path),
+    names.filter((name) => PICTURE_NAME.test(name)),
+  );
+  const start = `There is no picture at ${shortened(reference)}.`;
   if (near === undefined) return `${start} Put it there, or correct the name.`;
-  return `${start} Did you mean ${reference.slice(0, -basename(path).length)}${near}?`;
+  return `${start} Did you mean ${reference.replace(/[^/]*$/, "")}${near}?`;
 }
 
 function decode(reference: string): string {
   try {
-    return decodeURI(reference);
+    return decodeURIComponent(reference);
   } catch {
     return reference;
   }

@@ -2,26 +2,41 @@ import type { z } from "astro/zod";
 import { canonicalLanguage, isLanguage } from "#lib/languages.ts";
 import { isTimeZone, parseMoment, suggestTimeZone } from "#lib/dates.ts";
 import { describeIssues, knownFields } from "./describe-issue.ts";
-import type { Frontmatter, Path } from "./frontmatter.ts";
+import type { Frontmatter } from "./frontmatter.ts";
+import { quoted } from "./quote.ts";
 import type { Report } from "./report.ts";
+
+/** How a file is read beside its schema. */
+export interface ReadOptions {
+  /** How messages call the file: "This article". */
+  readonly noun: string;
+  /** Names that the owner allows besides; they are left out of the result. */
+  readonly extraFields?: readonly string[];
+}
+
+/** An empty slug is a mistake that leads to a wrong address; every other optional field may be left empty. */
+const NEVER_EMPTY: ReadonlySet<string> = new Set(["slug"]);
 
 /**
  * Checks frontmatter against a schema.
- * Fields that are null or empty count as not written, as AstroPaper's authors leave them.
- * @param noun How messages call the file: "This article".
- * @param extraFields Names that the owner allows besides; they are left out of the result.
+ * Optional fields that are null or "" count as not written, as templates leave them.
  * @returns The typed fields, or undefined after reporting what is wrong.
  */
 export function readFields<Schema extends z.ZodObject>(
   frontmatter: Frontmatter,
   schema: Schema,
-  noun: string,
   report: Report,
-  extraFields: readonly string[] = [],
+  { noun, extraFields = [] }: ReadOptions,
 ): z.output<Schema> | undefined {
+  const isWritten = (key: string, value: unknown) => {
+    if (extraFields.includes(key)) return false;
+    if (value === null) return !isKnown(schema, key);
+    const isEmpty = typeof value === "string" && value.trim() === "";
+    return !isEmpty || NEVER_EMPTY.has(key) || !isOptional(schema, key);
+  };
   const fields = Object.fromEntries(
-    Object.entries(frontmatter.fields).filter(
-      ([key, value]) => value !== null && !extraFields.includes(key),
+    Object.entries(frontmatter.fields).flatMap(([key, value]) =>
+      isWritten(key, value) ? [[key, withoutNulls(value)]] : [],
     ),
   );
   const result = schema.safeParse(fields);
@@ -31,6 +46,21 @@ export function readFields<Schema extends z.ZodObject>(
   return undefined;
 }
 
+function isKnown(schema: z.ZodObject, key: string): boolean {
+  return Object.hasOwn(schema.shape, key);
+}
+
+function isOptional(schema: z.ZodObject, key: string): boolean {
+  const type = isKnown(schema, key) ? schema.shape[key] : undefined;
+  return type instanceof Object && "safeParse" in type && type.safeParse(undefined).success;
+}
+
+/** A group of fields without those that are left empty: `{ src: ./a.png, caption: null }`. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null));
+}
+
 /** The date of a field as milliseconds since 1970, or undefined if it is absent or was reported. */
 export function readDate(
   frontmatter: Frontmatter,
@@ -38,40 +68,41 @@ export function readDate(
   zone: string,
   report: Report,
 ): number | undefined {
-  const text = frontmatter.fields[field];
-  if (typeof text !== "string" || text.trim() === "") return undefined;
-  const moment = parseMoment(text.trim(), zone);
+  const text = textOf(frontmatter, field);
+  if (text === undefined) return undefined;
+  const moment = parseMoment(text, zone);
   if (moment.ok) return moment.epoch;
   report.error(frontmatter, [field], moment.message);
   return undefined;
 }
 
-/** The zone of a field, or `fallback` if it is absent or was reported. */
-export function readZone(
-  frontmatter: Frontmatter,
-  zone: string | undefined,
-  fallback: string,
-  report: Report,
-): string {
+/** The zone of the field `timezone`, or `fallback` if it is absent or was reported. */
+export function readZone(frontmatter: Frontmatter, fallback: string, report: Report): string {
+  const zone = textOf(frontmatter, "timezone");
   if (zone === undefined) return fallback;
   if (isTimeZone(zone)) return zone;
   const near = suggestTimeZone(zone);
   const advice = near ? `Did you mean ${near}?` : "Write one such as Europe/Paris or Asia/Tokyo.";
-  report.error(frontmatter, ["timezone"], `${JSON.stringify(zone)} is not a time zone. ${advice}`);
+  report.error(frontmatter, ["timezone"], `${quoted(zone)} is not a time zone. ${advice}`);
   return fallback;
 }
 
-/** The language of a field in canonical form, or `fallback` if it is absent or was reported. */
-export function readLanguage(
-  frontmatter: Frontmatter,
-  lang: string | undefined,
-  fallback: string,
-  report: Report,
-  path: Path = ["lang"],
-): string {
+/** The language of the field `lang` in canonical form, or `fallback` if it is absent or was reported. */
+export function readLanguage(frontmatter: Frontmatter, fallback: string, report: Report): string {
+  const lang = textOf(frontmatter, "lang");
   if (lang === undefined) return fallback;
   if (isLanguage(lang)) return canonicalLanguage(lang);
-  const message = `${JSON.stringify(lang)} is not a language tag. Write one such as en, ja or pt-BR.`;
-  report.error(frontmatter, path, message);
+  const message = `${quoted(lang)} is not a language tag. Write one such as en, ja or pt-BR.`;
+  report.error(frontmatter, ["lang"], message);
   return fallback;
+}
+
+/**
+ * The text of a field, trimmed; undefined if it is absent, empty or no text.
+ * Read from the source and not from what the schema made of it, so that a file with one wrong field
+ * has its dates and its language judged in the same run.
+ */
+export function textOf({ fields }: Frontmatter, field: string): string | undefined {
+  const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }

@@ -1,12 +1,13 @@
 import type { Problem } from "#lib/problems.ts";
-import type { Frontmatter, Path } from "./frontmatter.ts";
+import { fieldName, type Path } from "./field-path.ts";
+import type { Frontmatter } from "./frontmatter.ts";
 
 /** Collects the problems of a run; several readers write into one. */
 export class Report {
-  readonly problems: Problem[] = [];
+  readonly #problems: Problem[] = [];
 
   add(...problems: readonly Problem[]): void {
-    this.problems.push(...problems);
+    for (const problem of problems) this.#problems.push(problem);
   }
 
   /** An error at a field. */
@@ -14,14 +15,24 @@ export class Report {
     this.#at("error", frontmatter, path, message);
   }
 
-  #at(
-    severity: Problem["severity"],
-    frontmatter: Frontmatter,
-    path: Path,
-    message: string,
-  ): void {
-    const field = path.filter((step) => typeof step === "string").join(".");
-    this.problems.push({
+  /** Something at a field that does not keep the article from being published. */
+  warning(frontmatter: Frontmatter, path: Path, message: string): void {
+    this.#at("warning", frontmatter, path, message);
+  }
+
+  get hasErrors(): boolean {
+    return this.#problems.some(({ severity }) => severity === "error");
+  }
+
+  /** By file and line, each once. */
+  get problems(): readonly Problem[] {
+    const different = new Map(this.#problems.map((problem) => [identity(problem), problem]));
+    return [...different.values()].toSorted(byPlace);
+  }
+
+  #at(severity: Problem["severity"], frontmatter: Frontmatter, path: Path, message: string): void {
+    const field = fieldName(path);
+    this.#problems.push({
       file: frontmatter.source.file,
       line: frontmatter.lineOf(path),
       ...(field && { field }),
@@ -29,4 +40,14 @@ export class Report {
       message,
     });
   }
+}
+
+function identity({ file, line, field, message }: Problem): string {
+  return JSON.stringify([file, line, field, message]);
+}
+
+/** Code-unit order, so that every machine says the same. */
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
 }

@@ -4,11 +4,13 @@ import { registerHooks } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Environment } from "#build/environment.ts";
-import { normaliseBase } from "#lib/urls.ts";
-import { nearest } from "#lib/nearest.ts";
+import { isBasePath, isSiteUrl, normaliseBase } from "#lib/urls.ts";
 import { ContentError, type Problem } from "#lib/problems.ts";
 import { siteSchema, type Site } from "#schemas/site.ts";
-import { posixRelative } from "./source.ts";
+import { quoted } from "./quote.ts";
+import { explainRun } from "./run-errors.ts";
+import { describeSetting, type SettingFault } from "./site-issue.ts";
+import { fileName } from "./source.ts";
 
 /** Resolves the name that `content/` imports, wherever the content folder lies. */
 let isHooked = false;
@@ -28,13 +30,15 @@ function resolveOurName(environment: Environment): void {
  */
 export async function loadSite(environment: Environment): Promise<Site> {
   const path = join(environment.contentDir, "site.config.ts");
-  const written = existsSync(path) ? await importConfig(path, environment) : {};
+  const file = fileName(environment, path);
+  const written = existsSync(path) ? await importConfig(path, file, environment) : {};
   const result = siteSchema.safeParse(written);
-  if (!result.success) {
+  const faults = result.success
+    ? placeFaults(result.data)
+    : result.error.issues.flatMap((issue) => describeSetting(issue, written));
+  if (!result.success || faults.length > 0) {
     const source = await readFile(path, "utf8");
-    throw new ContentError(
-      result.error.issues.flatMap((issue) => describe(issue, source, fileName(path, environment))),
-    );
+    throw new ContentError(faults.map((fault) => place(fault, source, file)));
   }
   return Object.freeze({
     ...result.data,
@@ -43,59 +47,52 @@ export async function loadSite(environment: Environment): Promise<Site> {
   });
 }
 
-function fileName(path: string, environment: Environment): string {
-  return posixRelative(environment.root, path);
-}
-
-async function importConfig(path: string, environment: Environment): Promise<unknown> {
-  resolveOurName(environment);
-  const { mtimeMs } = await stat(path);
-  try {
-    // The time in the address makes the dev server see a change: modules are kept by address.
-    const module = (await import(/* @vite-ignore */ `${pathToFileURL(path).href}?t=${mtimeMs}`)) as {
-      default?: unknown;
-    };
-    if (module.default !== undefined) return module.default;
-  } catch (error) {
-    throw new ContentError([
-      {
-        file: fileName(path, environment),
-        severity: "error",
-        message: `This file could not be run: ${error instanceof Error ? error.message : String(error)}`,
-      },
-    ]);
+/** What the schema lets pass and would build a site whose links lead elsewhere. */
+function placeFaults({ url, base }: Site): SettingFault[] {
+  const faults: SettingFault[] = [];
+  if (!isSiteUrl(url)) {
+    const { origin, pathname } = new URL(url);
+    const message = `${quoted(url)} says more than where the site lives. Write url: "${origin}"${pathname === "/" ? "" : ` and base: "${normaliseBase(pathname)}"`}.`;
+    faults.push({ field: "url", message });
   }
-  throw new ContentError([
-    {
-      file: fileName(path, environment),
-      severity: "error",
-      message:
-        'This file exports no site. Write export default defineSite({ title: "My magazine" }).',
-    },
-  ]);
+  if (!isBasePath(base)) {
+    faults.push({ field: "base", message: `${quoted(base)} is not a path. Write base: "/blog/".` });
+  }
+  return faults;
 }
 
-type Issue = NonNullable<ReturnType<typeof siteSchema.safeParse>["error"]>["issues"][number];
+async function importConfig(
+  path: string,
+  file: string,
+  environment: Environment,
+): Promise<unknown> {
+  resolveOurName(environment);
+  let exported: unknown;
+  try {
+    const { mtimeMs } = await stat(path);
+    // The time in the address makes the dev server see a change: modules are kept by address.
+    const address = `${pathToFileURL(path).href}?t=${mtimeMs}`;
+    const module = (await import(/* @vite-ignore */ address)) as { default?: unknown };
+    exported = module.default;
+  } catch (error) {
+    throw new ContentError([{ file, severity: "error", ...explainRun(error, path) }]);
+  }
+  if (exported !== undefined) return exported;
+  const message =
+    'This file exports no site. Write export default defineSite({ title: "My magazine" }).';
+  throw new ContentError([{ file, severity: "error", message }]);
+}
 
-function describe(issue: Issue, source: string, file: string): Problem[] {
-  const at = (path: readonly PropertyKey[], message: string): Problem => {
-    const field = path.map(String).join(".");
-    const line = lineOf(source, path);
-    return { file, severity: "error", message, ...(field && { field }), ...(line && { line }) };
-  };
-  if (issue.code !== "unrecognized_keys") return [at(issue.path, `${issue.message}.`.replace("..", "."))];
-  return issue.keys.map((key) => {
-    const near = nearest(key, Object.keys(siteSchema.shape));
-    const advice = near === undefined ? "Remove it." : `Did you mean \`${near}\`?`;
-    return at([...issue.path, key], `\`${key}\` is not a setting here. ${advice}`);
-  });
+function place({ field, message }: SettingFault, source: string, file: string): Problem {
+  const line = lineOf(source, field);
+  return { file, severity: "error", message, ...(field && { field }), ...(line && { line }) };
 }
 
 /** The line on which a key of an object literal stands; good enough to find it by eye. */
-function lineOf(source: string, path: readonly PropertyKey[]): number | undefined {
-  const key = path.findLast((step) => typeof step === "string");
-  if (typeof key !== "string") return undefined;
-  const lines = source.split("\n");
-  const index = lines.findIndex((line) => new RegExp(`(^|[\\s{,"'])${key}["']?\\s*:`).test(line));
+function lineOf(source: string, field: string): number | undefined {
+  const key = field.split(".").at(-1) ?? "";
+  if (!/^\w+$/.test(key)) return undefined;
+  const pattern = new RegExp(`(^|[\\s{,"'])${key}["']?\\s*[:,}]`);
+  const index = source.split("\n").findIndex((line) => pattern.test(line));
   return index === -1 ? undefined : index + 1;
 }

@@ -1,0 +1,48 @@
+import type { Frontmatter } from "./frontmatter.ts";
+import { quoted } from "./quote.ts";
+import type { Report } from "./report.ts";
+
+/** Old paths with a slash at both ends; those that cannot be are reported and left out. */
+export function readAliases(
+  frontmatter: Frontmatter,
+  aliases: readonly string[],
+  report: Report,
+): string[] {
+  return aliases.flatMap((written, index) => {
+    const alias = written.trim();
+    const fault = faultOf(alias);
+    if (fault === undefined) return [toPath(alias)];
+    report.error(frontmatter, ["aliases", index], fault);
+    return [];
+  });
+}
+
+function faultOf(alias: string): string | undefined {
+  if (!alias.startsWith("/") || alias.startsWith("//")) {
+    const path = toPath(alias.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, ""));
+    return `An alias is an old path of this site and begins with a slash. Write ${path}.`;
+  }
+  if (/[?#]/.test(alias)) {
+    const path = toPath(alias.replace(/[?#].*$/, ""));
+    return `An alias is a path, and ${quoted(alias)} has a ? or # in it, behind which a host does not look. Write ${path}.`;
+  }
+  const segments = toPath(alias).split("/");
+  const isPath = segments.length > 2 && !segments.some((segment) => /^\.+$/.test(segment));
+  // A backslash parts folders on some systems, and control characters name no file.
+  if (isPath && !/[\\\p{Cc}]/u.test(alias)) return undefined;
+  return `${quoted(alias)} is not a path that can lead here. Write an old one, such as /2023/old-name/.`;
+}
+
+/** "/2023//caf%C3%A9" → "/2023/café/" */
+function toPath(alias: string): string {
+  const segments = decode(alias).split("/").filter(Boolean);
+  return (segments.length === 0 ? "/" : `/${segments.join("/")}/`).normalize("NFC");
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,48 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Environment } from "#build/environment.ts";
+import type { Site } from "#schemas/site.ts";
+import { engineDigest, Renderer } from "./bodies.ts";
+import { bodiesFolder } from "./body-cache.ts";
+import { Pictures } from "./pictures.ts";
+import { Report } from "./report.ts";
+import { Snapshot } from "./snapshot.ts";
+
+/** What all readers of a run share. */
+export interface Desk {
+  readonly environment: Environment;
+  readonly site: Site;
+  readonly report: Report;
+  readonly pictures: Pictures;
+  readonly renderer: Renderer;
+  readonly snapshot: Snapshot;
+  /** Digest of the code that reads and renders. */
+  readonly engine: string;
+  /** Names that MDX may use without importing them. */
+  readonly components: readonly string[];
+}
+
+/** Opens what the last run left. The renderer has to be closed. */
+export async function openDesk(environment: Environment, site: Site): Promise<Desk> {
+  const { cacheDir, root } = environment;
+  const engine = await engineDigest(root);
+  const snapshot = await Snapshot.open(join(cacheDir, "catalogue.json"), engine);
+  return {
+    environment,
+    site,
+    report: new Report(),
+    pictures: new Pictures(environment, snapshot.pictures),
+    renderer: new Renderer(bodiesFolder(cacheDir)),
+    snapshot,
+    engine,
+    components: mdxComponents(root),
+  };
+}
+
+/** Names of the components that MDX may use without importing them. */
+export function mdxComponents(root: string): readonly string[] {
+  return readdirSync(join(root, "src/components/mdx"))
+    .filter((name) => name.endsWith(".astro"))
+    .map((name) => name.slice(0, -".astro".length))
+    .toSorted();
+}

@@ -1,0 +1,90 @@
+/** A mistake at a line, before it is known in which file. */
+export interface Fault {
+  /** 1-based line of the file. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Where frontmatter lies in a file. */
+export interface Fences {
+  readonly yaml: string;
+  /** 1-based line of the opening fence. */
+  readonly fenceLine: number;
+  /** 1-based line on which the body begins. */
+  readonly bodyLine: number;
+  /** Offset of the body. */
+  readonly bodyStart: number;
+}
+
+/** Fields hold lines of text; far more means that the closing fence is missing, or an attack. */
+const MAX_CHARACTERS = 20_000;
+
+/** Finds the two lines of `---`. @param text With "\n" line ends. */
+export function findFences(text: string): Fences | Fault {
+  const start = firstLineWithText(text);
+  const fenceLine = start.line;
+  if (start.text !== "---") return { line: fenceLine, message: explainMissing(start.text) };
+  const yamlStart = lineEnd(text, start.offset) + 1;
+  for (let offset = yamlStart, line = fenceLine + 1; offset < text.length; line += 1) {
+    const end = lineEnd(text, offset);
+    if (text.startsWith("---", offset) && text.slice(offset, end).trimEnd() === "---") {
+      const yaml = text.slice(yamlStart, offset);
+      if (yaml.length > MAX_CHARACTERS) return { line: fenceLine, message: explainLength(yaml) };
+      return { yaml, fenceLine, bodyLine: line + 1, bodyStart: Math.min(end + 1, text.length) };
+    }
+    offset = end + 1;
+  }
+  const message =
+    "The frontmatter that opens here is never closed. Put a line of three hyphens (---) below its last field.";
+  return { line: fenceLine, message };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end === -1 ? text.length : end;
+}
+
+function firstLineWithText(text: string): { text: string; line: number; offset: number } {
+  let line = 1;
+  for (let offset = 0; offset < text.length; line += 1) {
+    const end = lineEnd(text, offset);
+    const found = text.slice(offset, end).trimEnd();
+    if (found !== "") return { text: found, line, offset };
+    offset = end + 1;
+  }
+  return { text: "", line: 1, offset: 0 };
+}
+
+function explainLength(yaml: string): string {
+  const [found, most] = [yaml.length, MAX_CHARACTERS].map((count) => count.toLocaleString("en"));
+  return `This frontmatter has ${found} characters, and at most ${most} are read. Close it with a line of --- where the text begins.`;
+}
+
+/** @param first The first line with text; "" for an empty file. */
+function explainMissing(first: string): string {
+  if (first === "") return "This file is empty. Write an article into it, or delete it.";
+  if (first === "+++") {
+    return "This frontmatter is TOML (+++). Write it as YAML between two lines of ---, such as title: My article.";
+  }
+  if (first.startsWith("{")) {
+    return "This frontmatter looks like JSON. Write it as YAML between two lines of ---, such as title: My article.";
+  }
+  // Some editors turn hyphens into dashes.
+  if (/^(?:--|----+|[-–—]*[–—][-–—]*)$/.test(first)) {
+    return `Frontmatter opens with three plain hyphens, and here stands ${first}. Write --- instead.`;
+  }
+  const heading = /^#\s+(.+?)\s*#*$/.exec(first)?.[1];
+  if (heading !== undefined) {
+    return (
+      "This file opens with a heading and has no frontmatter. Replace the heading by four lines: " +
+      `--- / title: ${JSON.stringify(heading)} / pubDatetime: 2026-08-14 (its date) / ---.`
+    );
+  }
+  if (/^(?:title|pubDatetime|author|tags|slug|description)\s*:/.test(first)) {
+    return "The line of --- above these fields is missing. Put three hyphens on a line of their own at the very top.";
+  }
+  return (
+    "This file has no frontmatter. Begin it with four lines: " +
+    '--- / title: "Its title" / pubDatetime: 2026-08-14 (its date) / ---.'
+  );
+}

@@ -13,8 +13,8 @@ export type SitemapSource = Pick<Catalogue, "posts" | "pages"> & {
   readonly site: Pick<Catalogue["site"], "url" | "base">;
 };
 
-/** An address takes about 120 bytes, and no file of XML is to pass 1 MB. */
-const ADDRESSES_IN_ONE_FILE = 5000;
+/** No file of XML is to pass 1 MB; an address takes 150 bytes, in another script up to 400. */
+const ADDRESSES_IN_ONE_FILE = 2500;
 
 interface Facts {
   /** Absolute addresses, decoded. */
@@ -30,11 +30,12 @@ interface Facts {
  */
 export function sitemapOptions(
   getCatalogue: () => Promise<SitemapSource>,
-): Required<Pick<Options, "filter" | "serialize">> {
+): Required<Pick<Options, "filter" | "serialize" | "entryLimit">> {
   // Drafts and scheduled articles are in the catalogue too; what was built tells what is public.
   const built = new Set<string>();
   let facts: Promise<Facts> | undefined;
   return {
+    entryLimit: ADDRESSES_IN_ONE_FILE,
     filter: (url) => {
       built.add(decode(url));
       return true;

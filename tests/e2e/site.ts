@@ -19,8 +19,8 @@ export interface Site {
   readonly url: (path?: string) => string;
 }
 
-/** Where the builds of the tests lie: one folder for each content folder. */
-export const BUILDS = join(findProjectRoot(), ".cache", "test", "sites");
+/** Where the builds of the tests lie: one folder for each content folder. `TEST_SITES` names others. */
+export const BUILDS = process.env.TEST_SITES || join(findProjectRoot(), ".cache", "test", "sites");
 
 interface WorkerFixtures {
   /** The site of a folder of `tests/fixtures`, or of `content/` as "default". */

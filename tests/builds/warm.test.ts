@@ -1,0 +1,207 @@
+/**
+ * A warm build gives the same site as a cold one, byte for byte: after every kind of edit the folder is
+ * built with what was kept, and once more with nothing kept.
+ */
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BUILD_TIMEOUT_MS, fingerprint, makePlace } from "./building.ts";
+
+const place = makePlace();
+const { content, outDir, cacheDir, write, remove } = place;
+
+/** The switches, which an edit may change as well. */
+const switches: Record<string, string> = { SITE_URL: "https://warm.example" };
+
+const read = (path: string) => readFileSync(join(outDir, path), "utf8");
+
+/** Changes a file of the content by replacing a text in it, which must be there. */
+function edit(path: string, from: string, to: string): void {
+  const text = readFileSync(join(content, path), "utf8");
+  expect(text).toContain(from);
+  write(path, text.replace(from, to));
+}
+
+const picture = (color: string) =>
+  sharp({ create: { width: 640, height: 360, channels: 3, background: color } })
+    .png()
+    .toBuffer();
+
+interface Draft {
+  readonly title: string;
+  readonly date: string;
+  readonly tags: string;
+  readonly more?: string;
+  readonly body?: string;
+}
+
+const article = ({ title, date, tags, more = "", body = "A sheet of paper." }: Draft) =>
+  `---\ntitle: ${title}\npubDatetime: ${date}\ntags: [${tags}]\n${more}---\n\n${body}\n`;
+
+const CONFIG = `import { defineSite } from "paper-planes";
+export default defineSite({ title: "Warm", author: "desk", postsPerPage: 2 });
+`;
+
+beforeAll(async () => {
+  const code = "```ts\nconst sheet: number = 1;\n```";
+  write("site.config.ts", CONFIG);
+  write("theme.css", "@layer user { :root { --fold: red; } }\n");
+  write("public/plain.txt", "as it is\n");
+  write("authors/desk.md", "---\nname: The Desk\n---\n");
+  write("tags/paper.md", "---\nlabel: Paper\n---\n");
+  write("pages/about.md", "---\ntitle: About\n---\n\nAbout paper.\n");
+  write("posts/one.md", article({ title: "One", date: "2026-01-01", tags: "paper", body: code }));
+  write("posts/two.md", article({ title: "Two", date: "2026-02-01", tags: "paper, Fold" }));
+  write("posts/three.mdx", article({ title: "Three", date: "2026-03-01", tags: "fold" }));
+  write("posts/four.md", article({ title: "Four", date: "2026-04-01", tags: "fold, wind" }));
+  write(
+    "posts/five/index.md",
+    article({
+      title: "Five",
+      date: "2026-05-01",
+      tags: "wind",
+      body: "![A red field](./field.png)",
+    }),
+  );
+  write("posts/later.md", article({ title: "Later", date: "2026-07-01", tags: "later" }));
+  write("posts/five/field.png", await picture("red"));
+  const { code: exit, output } = await place.build(switches);
+  expect(exit, output).toBe(0);
+}, BUILD_TIMEOUT_MS);
+
+afterAll(() => place.clear());
+
+/** Builds warm, then cold with the warm cache laid aside, and gives both sites. */
+async function buildBoth() {
+  const warmResult = await place.build(switches);
+  expect(warmResult.code, warmResult.output).toBe(0);
+  const warm = fingerprint(outDir);
+  const aside = `${cacheDir}-aside`;
+  renameSync(cacheDir, aside);
+  const coldResult = await place.build(switches);
+  rmSync(cacheDir, { recursive: true, force: true });
+  renameSync(aside, cacheDir);
+  expect(coldResult.code, coldResult.output).toBe(0);
+  return { warm, cold: fingerprint(outDir), warmOutput: warmResult.output };
+}
+
+interface Edit {
+  readonly what: string;
+  readonly make: () => void | Promise<void>;
+  /** What must be seen afterwards, so that the edit was one. */
+  readonly see: () => void;
+}
+
+const edits: readonly Edit[] = [
+  {
+    what: "a body",
+    make: () => edit("posts/two.md", "A sheet of paper.", "Another sheet, with `code`."),
+    see: () => expect(read("posts/two/index.html")).toContain("Another sheet"),
+  },
+  {
+    what: "a title, which its neighbours and lists show",
+    make: () => edit("posts/three.mdx", "title: Three", "title: Three and a half"),
+    see: () => {
+      expect(read("posts/four/index.html")).toContain("Three and a half");
+      expect(read("tags/fold/index.html")).toContain("Three and a half");
+    },
+  },
+  {
+    what: "a tag",
+    make: () => edit("posts/four.md", "[fold, wind]", "[Fold, breeze]"),
+    see: () => {
+      expect(existsSync(join(outDir, "tags/breeze/index.html"))).toBe(true);
+      // Two of three write it with a capital now.
+      expect(read("posts/three/index.html")).toContain(">Fold<");
+    },
+  },
+  {
+    what: "a date, which moves an article",
+    make: () => edit("posts/one.md", "2026-01-01", "2026-04-15"),
+    see: () => expect(read("posts/five/index.html")).toMatch(/rel="prev"[^]*One/),
+  },
+  {
+    what: "a picture of the same name",
+    make: async () => write("posts/five/field.png", await picture("blue")),
+    see: () => expect(read("posts/five/index.html")).toContain("/_astro/field."),
+  },
+  {
+    what: "the name of an author and the label of a tag",
+    make: () => {
+      edit("authors/desk.md", "The Desk", "The Long Desk");
+      edit("tags/paper.md", "label: Paper", "label: PAPER");
+    },
+    see: () => {
+      expect(read("posts/two/index.html")).toContain("The Long Desk");
+      expect(read("tags/index.html")).toContain("PAPER");
+    },
+  },
+  {
+    what: "an article that is deleted",
+    make: () => remove("posts/four.md"),
+    see: () => {
+      expect(existsSync(join(outDir, "posts/four"))).toBe(false);
+      expect(existsSync(join(outDir, "og/posts/four.png"))).toBe(false);
+      expect(existsSync(join(outDir, "tags/breeze"))).toBe(false);
+    },
+  },
+  {
+    what: "an article that is renamed",
+    make: () => renameSync(join(content, "posts/two.md"), join(content, "posts/zwei.md")),
+    see: () => {
+      expect(existsSync(join(outDir, "posts/two"))).toBe(false);
+      expect(read("posts/zwei/index.html")).toContain("Another sheet");
+    },
+  },
+  {
+    what: "the clock, which publishes a scheduled article",
+    make: () => {
+      switches.NOW = "2026-08-01T00:00:00Z";
+    },
+    see: () => expect(read("index.html")).toContain("Later"),
+  },
+  {
+    what: "a value of the config",
+    make: () => edit("site.config.ts", 'title: "Warm"', 'title: "Warmer"'),
+    see: () => expect(read("posts/one/index.html")).toContain("Warmer"),
+  },
+  {
+    what: "the owner's styles and files",
+    make: () => {
+      edit("theme.css", "red", "green");
+      edit("public/plain.txt", "as it is", "as it was");
+    },
+    see: () => expect(read("plain.txt")).toBe("as it was\n"),
+  },
+  {
+    what: "the address of the site",
+    make: () => {
+      switches.SITE_URL = "https://warmer.example";
+      switches.BASE_PATH = "/paper/";
+    },
+    see: () => {
+      expect(read("rss.xml")).toContain("https://warmer.example/paper/posts/one/");
+      expect(read("posts/one/index.html")).not.toContain("warm.example");
+    },
+  },
+];
+
+describe("a warm build", { timeout: 2 * BUILD_TIMEOUT_MS }, () => {
+  it("keeps what did not change, and changes nothing", async () => {
+    const before = fingerprint(outDir);
+    const { warm, cold, warmOutput } = await buildBoth();
+    expect(warm).toEqual(before);
+    expect(cold).toEqual(before);
+    expect(warmOutput).toMatch(/Rendered \d+ files, kept [1-9]\d*/);
+  });
+
+  it.each(edits)("is like a cold one after an edit of $what", async ({ make, see }) => {
+    const before = fingerprint(outDir);
+    await make();
+    const { warm, cold } = await buildBoth();
+    see();
+    expect(warm).not.toEqual(before);
+    expect(warm).toEqual(cold);
+  });
+});

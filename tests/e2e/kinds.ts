@@ -1,0 +1,87 @@
+/** Pages to look at: one of every kind, and every article of our own. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { BUILDS } from "./site.ts";
+
+/** What a page is, and its path below the base. */
+export type Kind = readonly [name: string, path: string];
+
+/** The fixture "foreign" has every kind, under a base path and with an owner's own colours. */
+export const FOREIGN_KINDS: readonly Kind[] = [
+  ["home", ""],
+  ["list", "posts/"],
+  ["second page of the list", "posts/page/2/"],
+  ["article with a cover", "posts/box-kite/"],
+  ["article with code, a table and mathematics", "posts/reading-the-wind/"],
+  ["article in another language", "posts/日本の凧/"],
+  ["article in MDX", "posts/delta/"],
+  ["article without description and tags", "posts/silent-reel/"],
+  ["unlisted article", "posts/zqunlistedslug/"],
+  ["tags", "tags/"],
+  ["tag", "tags/wind/"],
+  ["second page of a tag", "tags/wind/page/2/"],
+  ["archives", "archives/"],
+  ["month", "archives/2026/02/"],
+  ["page", "about/"],
+  ["authors", "authors/"],
+  ["author", "authors/night-shift/"],
+  ["feeds", "feeds/"],
+  ["search", "search/"],
+  ["search with a query", "search/?q=kite"],
+  ["missing page", "404.html"],
+];
+
+/** Pages of our own content: the lists, and every article. */
+export const DEFAULT_KINDS: readonly Kind[] = [
+  ["home", ""],
+  ["list", "posts/"],
+  ...ownArticles().map((slug): Kind => [`article ${slug}`, `posts/${slug}/`]),
+  ["tags", "tags/"],
+  ["archives", "archives/"],
+  ["about", "about/"],
+  ["feeds", "feeds/"],
+  ["search", "search/"],
+];
+
+/** Other content folders, each with the pages that differ. */
+export const OTHER_KINDS: Readonly<Record<string, readonly Kind[]>> = {
+  empty: [
+    ["home", ""],
+    ["list", "posts/"],
+    ["tags", "tags/"],
+    ["archives", "archives/"],
+    ["authors", "authors/"],
+    ["feeds", "feeds/"],
+    ["search", "search/"],
+    ["missing page", "404.html"],
+  ],
+  arabic: [
+    ["home", ""],
+    ["list", "posts/"],
+    ["article", "posts/الطية-الأولى/"],
+    ["article with Latin in its title", "posts/gpu/"],
+    ["article in English", "posts/english/"],
+    ["tags", "tags/"],
+    ["tag", "tags/طيران/"],
+    ["month", "archives/2025/08/"],
+    ["search with a query", "search/?q=طيران"],
+  ],
+  tags: [
+    ["tags", "tags/"],
+    ["tag of a sign", "tags/c-plus-plus/"],
+    ["tag of an emoji", "tags/🎈/"],
+    ["tag of Chinese letters", "tags/中文/"],
+  ],
+  weight: [["article", "posts/measuring-a-throw/"]],
+};
+
+/** Slugs of the built articles, which may lie in folders of each other. */
+function ownArticles(): readonly string[] {
+  const folder = join(BUILDS, "default", "posts");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === "index.html")
+    .map(({ parentPath }) => parentPath.slice(folder.length + 1))
+    .filter((slug) => slug !== "" && !slug.startsWith("page/"))
+    .toSorted();
+}

@@ -1,0 +1,26 @@
+/** Every kind of page, in both colour modes and widths: see the projects of playwright.config.ts. */
+import { DEFAULT_KINDS, FOREIGN_KINDS } from "./kinds.ts";
+import { findBarriers, findOverflow, listen } from "./looking.ts";
+import { expect, test } from "./site.ts";
+
+/** The narrowest window that WCAG asks for: 1280 CSS pixels at 400 percent. */
+const NARROWEST = { width: 320, height: 640 };
+
+for (const [name, kinds] of Object.entries({ foreign: FOREIGN_KINDS, default: DEFAULT_KINDS })) {
+  test.describe(name, () => {
+    for (const [kind, path] of kinds) {
+      test(`${kind} opens in silence, shuts nobody out and fits`, async ({ page, site }) => {
+        const { origin, url } = await site(name);
+        const { heard } = await listen(page, origin);
+        await page.goto(url(path), { waitUntil: "networkidle" });
+        expect(heard).toEqual([]);
+        expect.soft(await findOverflow(page)).toEqual([]);
+        expect.soft(await findBarriers(page)).toEqual([]);
+        const isNarrow = (page.viewportSize()?.width ?? 0) < 500;
+        if (!isNarrow) return;
+        await page.setViewportSize(NARROWEST);
+        expect.soft(await findOverflow(page)).toEqual([]);
+      });
+    }
+  });
+}

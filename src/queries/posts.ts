@@ -74,7 +74,10 @@ async function loadLibrary(): Promise<Library> {
   const uses = entries
     .filter(({ data }) => !data.isUnlisted)
     .flatMap(({ data }) => data.tags.map((label) => ({ label, file: data.file })));
-  const { labels } = collectTags(uses, declared);
+  const collected = collectTags(uses, declared).labels;
+  // A tag has a page while a listed article carries it; nothing may lead to one that has none.
+  const inUse = new Set(uses.map(({ label }) => toTagSlug(label)));
+  const labels = new Map([...collected].filter(([slug]) => inUse.has(slug)));
   const posts = entries
     .toSorted((a, b) => b.data.published - a.data.published || (a.id < b.id ? -1 : 1))
     .map((entry) => Object.freeze(toPost(entry, labels, authors)));
@@ -153,11 +156,10 @@ function toAuthorRef(name: string, authors: readonly Author[]): AuthorRef {
   return { id: known.id, name: known.name, href: known.href };
 }
 
+/** Tags that have a page; one that only unlisted articles carry has none. */
 function toTagRefs(written: readonly string[], labels: ReadonlyMap<string, string>): TagRef[] {
-  const slugs = new Map(written.map((label) => [toTagSlug(label), label]));
-  return [...slugs].map(([slug, label]) => ({
-    slug,
-    label: labels.get(slug) ?? label,
-    href: addresses.tag(slug),
-  }));
+  return [...new Set(written.map(toTagSlug))].flatMap((slug) => {
+    const label = labels.get(slug);
+    return label === undefined ? [] : [{ slug, label, href: addresses.tag(slug) }];
+  });
 }

@@ -12,7 +12,6 @@ import { loadSite } from "./src/catalogue/site-config.ts";
 import { markdownPlugins } from "./src/markdown/plugins.ts";
 import { sitemapOptions } from "./src/outputs/sitemap.ts";
 
-
 const environment = readEnvironment();
 const site = await loadSite(environment);
 const { root, cacheDir, contentDir } = environment;

@@ -68,7 +68,13 @@ function fromCatalogue(name: string, choose: (catalogue: Catalogue) => readonly 
         for (const { id, path, format, data } of items) {
           const filePath = posix(relative(root, path));
           const isMdx = format === "mdx";
-          store.set({ id, data, filePath, digest: digest(data), ...(isMdx && { deferredRender: true }) });
+          store.set({
+            id,
+            data,
+            filePath,
+            digest: digest(data),
+            ...(isMdx && { deferredRender: true }),
+          });
           if (isMdx) store.addModuleImport(filePath);
         }
       };

@@ -5,8 +5,8 @@ declare module "virtual:paper-planes/site" {
     readonly site: import("#schemas/site.ts").Site;
     readonly cacheDir: string;
     readonly root: string;
-    /** Which of these files `public/` holds: `mark.svg` replaces our mark, `favicon.svg` is the tab's. */
-    readonly own: { readonly mark: boolean; readonly favicon: boolean };
+    /** What `public/` holds: SVG of the mark that replaces ours, and whether there is a `favicon.svg`. */
+    readonly own: { readonly mark?: string; readonly favicon: boolean };
   };
   export default content;
 }

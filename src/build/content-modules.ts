@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import type { Plugin } from "vite";
 import type { Site } from "../schemas/site.ts";
@@ -33,10 +34,13 @@ export function contentModules({
       if (id.startsWith(".") || isAbsolute(id) || isWithin(contentDir, root)) return null;
       return this.resolve(id, join(root, "package.json"), { skipSelf: true });
     },
-    load(id) {
+    async load(id) {
       if (id === `\0${SITE}`) {
-        const has = (name: string) => existsSync(join(environment.publicDir, name));
-        const own = { mark: has("mark.svg"), favicon: has("favicon.svg") };
+        const file = (name: string) => join(environment.publicDir, name);
+        const mark = existsSync(file("mark.svg"))
+          ? await readFile(file("mark.svg"), "utf8")
+          : undefined;
+        const own = { mark, favicon: existsSync(file("favicon.svg")) };
         return `export default ${JSON.stringify({ site, cacheDir, root, own })};`;
       }
       if (id === `\0${THEME}`) return "";

@@ -24,7 +24,10 @@ function faultOf(alias: string): string | undefined {
   }
   if (/[?#]/.test(alias)) {
     const path = toPath(alias.replace(/[?#].*$/, ""));
-    return `An alias is a path, and ${quoted(alias)} has a ? or # in it, behind which a host does not look. Write ${path}.`;
+    if (path === "/") {
+      return `${quoted(alias)} is the home page to every host, because none looks behind a ? or #. Remove the alias.`;
+    }
+    return `An alias is a path, and ${quoted(alias)} has a ? or # in it, behind which no host looks. Write ${path}.`;
   }
   const segments = toPath(alias).split("/");
   const isPath = segments.length > 2 && !segments.some((segment) => /^\.+$/.test(segment));

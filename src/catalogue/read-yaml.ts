@@ -12,7 +12,7 @@ import {
 import type { Fault } from "./fences.ts";
 import { type Path, pathKey } from "./field-path.ts";
 import { quoted, shortened } from "./quote.ts";
-import { explainYaml } from "./yaml-errors.ts";
+import { explainYaml, TOO_DEEP } from "./yaml-errors.ts";
 
 /** The fields of a YAML text, and where they stand. */
 export interface YamlFields {
@@ -73,9 +73,6 @@ export function readYaml(
     throw error;
   }
 }
-
-const TOO_DEEP =
-  "The brackets or lists of this frontmatter are nested too deeply to be meant. Write one field a line, such as title: My article.";
 
 function notFields(contents: unknown): string {
   const found = isSeq(contents) ? "a list" : "a line of text";
@@ -145,6 +142,15 @@ class Reader {
     }
     // From entries, so that a field named __proto__ is a field like any other.
     return Object.fromEntries(fields);
+  }
+
+  /** `title: {{ title }}` is a group inside a group to YAML. */
+  #explainKey(offset: number): string {
+    const line = this.#yaml.slice(this.#yaml.lastIndexOf("\n", offset) + 1).split("\n")[0] ?? "";
+    const [, key, value] = /^\s*(?:- )?([\w-]+):\s+([[{].*?)\s*$/.exec(line) ?? [];
+    return key && value
+      ? `A value that begins with ${value[0]} is a group of fields unless it is quoted. Write ${key}: ${quoted(value)}.`
+      : "A field's name is a word, and here stands something else. Write one field a line, such as title: My article.";
   }
 
   #noteComment(offset: number, path: Path): void {

@@ -48,12 +48,15 @@ const ONE_A_LINE = "Write one field a line, such as title: My article.";
 
 /** In the order in which they are asked: the more certain first. */
 const EXPLANATIONS: readonly ((stumble: Stumble) => Explanation)[] = [
+  depth,
   tab,
   directive,
   openQuote,
   openBracket,
   textBehindQuote,
   textBehindBracket,
+  strayBracket,
+  strayComma,
   firstSign,
   escape,
   colon,
@@ -63,6 +66,14 @@ const EXPLANATIONS: readonly ((stumble: Stumble) => Explanation)[] = [
   glued,
   prose,
 ];
+
+/** What the reader says, too, of brackets or lists that are nested too deeply. */
+export const TOO_DEEP = `The brackets or lists of this frontmatter are nested too deeply to be meant. ${ONE_A_LINE}`;
+
+/** The parser descends by calling itself. */
+function depth({ error }: Stumble): Explanation {
+  return /call stack/i.test(error.message) ? TOO_DEEP : undefined;
+}
 
 function tab({ error, text }: Stumble): Explanation {
   if (error.code !== "TAB_AS_INDENT" && !/^ *\t/.test(text)) return undefined;
@@ -126,13 +137,23 @@ function textBehindBracket({ error, key, value }: Stumble): Explanation {
   return `A value that begins with ${value[0]} is a list unless it is quoted. Write ${key}: ${quoted(value)}.`;
 }
 
+function strayBracket({ error }: Stumble): Explanation {
+  if (!/^Unexpected flow-(seq|map)-end/.test(error.message)) return undefined;
+  return "A bracket closes here that was never opened. Take it away, or put the value between quotation marks.";
+}
+
+function strayComma({ error }: Stumble): Explanation {
+  if (!/^Unexpected , in flow/.test(error.message)) return undefined;
+  return "A comma stands here without an item before it. Write the list as [one, two].";
+}
+
 function firstSign({ error, key, value, text }: Stumble): Explanation {
-  const isSign = error.code === "BAD_SCALAR_START" || /^[|>].*\S/.test(value ?? "");
+  const isSign = error.code === "BAD_SCALAR_START" || /^[|>*&!].*\S/.test(value ?? "");
   if (!isSign) return undefined;
-  if (key && value && /^[@`%|>,]/.test(value)) {
+  if (key && value && /^[@`%|>*&!,]/.test(value)) {
     return `A value cannot begin with ${value[0]} unless it is quoted. Write ${key}: ${quoted(value)}.`;
   }
-  const item = /(?:- |[[,{]\s*)([@`%|>][^,\]}]*)/.exec(text)?.[1]?.trim();
+  const item = /(?:- |[[,{]\s*)([@`%|>*&!][^,\]}]*)/.exec(text)?.[1]?.trim();
   if (item === undefined) return undefined;
   return `An item cannot begin with ${item[0]} unless it is quoted. Write ${quoted(item)}.`;
 }

@@ -49,7 +49,8 @@ export const en = {
   emptyTitle: "Nothing published yet.",
   empty: "Run `npm run new`, write a paragraph, and it appears here.",
   notFound: "This page isn’t here.",
-  notFoundHelp: "It may have moved, or the address has a slip in it. Search for it, or start from the home page.",
+  notFoundHelp:
+    "It may have moved, or the address has a slip in it. Search for it, or start from the home page.",
   moved: "This page has moved",
   series: "Series",
   part: "Part {number}",

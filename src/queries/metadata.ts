@@ -10,6 +10,8 @@ interface ListingFacts {
   readonly href: string;
   readonly isHome?: boolean;
   readonly isHidden?: boolean;
+  /** A page to read, not a list. */
+  readonly kind?: Metadata["kind"];
   /** A feed of this list, besides the site's. */
   readonly feed?: { readonly title: string; readonly href: string };
 }
@@ -26,6 +28,7 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
     image: addresses.absolute(addresses.card("site", "index")),
     icon: own.favicon ? addresses.file("favicon.svg") : undefined,
     lang: site.lang,
+    kind: facts.kind ?? "list",
     isHome: facts.isHome ?? false,
     isHidden: facts.isHidden ?? false,
     feeds: facts.feed ? [siteFeed, facts.feed] : [siteFeed],
@@ -49,6 +52,7 @@ export function articleMeta(post: Post): Metadata {
 export function pageMeta(page: Page): Metadata {
   return {
     ...listingMeta({ title: page.title, description: page.description, href: page.href }),
+    kind: "text",
     lang: page.lang,
     isHidden: page.isUnlisted || page.isDraft,
   };

@@ -70,7 +70,9 @@ async function loadLibrary(): Promise<Library> {
     getAuthors(),
     getCollection("tags"),
   ]);
-  const declared = tags.flatMap(({ id, data }) => (data.label ? [{ slug: id, label: data.label }] : []));
+  const declared = tags.flatMap(({ id, data }) =>
+    data.label ? [{ slug: id, label: data.label }] : [],
+  );
   const uses = entries
     .filter(({ data }) => !data.isUnlisted)
     .flatMap(({ data }) => data.tags.map((label) => ({ label, file: data.file })));

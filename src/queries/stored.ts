@@ -16,8 +16,7 @@ export type StoredPicture = Omit<LocalPicture, "path"> & { readonly file: ImageM
 export type StoredBody = Omit<BodyFacts, "images"> & { readonly images: readonly StoredPicture[] };
 
 export type StoredCard =
-  | Exclude<OwnCard, { kind: "local" }>
-  | { readonly kind: "local"; readonly picture: StoredPicture };
+  Exclude<OwnCard, { kind: "local" }> | { readonly kind: "local"; readonly picture: StoredPicture };
 
 export type StoredPost = Omit<PostEntry, "path" | "cover" | "ownCard" | "body"> & {
   readonly cover: (Omit<Cover, "picture"> & { readonly picture: StoredPicture }) | undefined;

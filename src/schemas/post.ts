@@ -57,9 +57,7 @@ export const postSchema = z.strictObject({
     .union([name, z.strictObject({ name, part: z.number().int().positive().optional() })])
     .optional(),
   /** The list of contents: on, off, or down to a heading depth (2–6). Default: by length. */
-  toc: z
-    .union([z.boolean(), z.strictObject({ depth: z.number().int().min(2).max(6) })])
-    .optional(),
+  toc: z.union([z.boolean(), z.strictObject({ depth: z.number().int().min(2).max(6) })]).optional(),
 });
 
 export type PostFrontmatter = z.output<typeof postSchema>;

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { LAYER_ORDER, policyFor, THEME_SCRIPT } from "./inline.ts";
 
-const hashOf = (text: string) =>
-  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const NONE = { media: [], frames: [], services: [] };
 
 function directive(policy: string, name: string): string[] {

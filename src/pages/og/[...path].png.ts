@@ -3,16 +3,17 @@ import type { APIRoute } from "astro";
 import { cardDigest, postCard, siteCard, type Card } from "#outputs/cards/card.ts";
 import { drawInThread } from "#outputs/cards/threads.ts";
 import { getListedPosts, getPosts } from "#queries/posts.ts";
-import { addresses, root, site } from "#queries/site.ts";
+import { addresses, own, root, site } from "#queries/site.ts";
 
 export async function getStaticPaths() {
   const drawn = (await getPosts()).filter(
     ({ slug, cardHref }) => cardHref === addresses.card("posts", slug),
   );
   const { length: count } = await getListedPosts();
+  const publication = { ...site, mark: own.mark };
   const cards = [
-    { path: "site/index", card: siteCard(site, count) },
-    ...drawn.map((post) => ({ path: `posts/${post.slug}`, card: postCard(post, site) })),
+    { path: "site/index", card: siteCard(publication, count) },
+    ...drawn.map((post) => ({ path: `posts/${post.slug}`, card: postCard(post, publication) })),
   ];
   return cards.map(({ path, card }) => ({
     params: { path },

@@ -20,15 +20,20 @@ export function knownFields(topLevel: readonly string[]): KnownFields {
   ]);
 }
 
-/**
- * Turns what the schema found into problems with a place and a remedy.
- * @param noun How messages call the file: "This article".
- */
+/** What messages need to know besides the file. */
+export interface Names {
+  readonly known: KnownFields;
+  /** How messages call the file: "This article". */
+  readonly noun: string;
+  /** Whether the owner can allow further fields. */
+  readonly canAllow: boolean;
+}
+
+/** Turns what the schema found into problems with a place and a remedy. */
 export function describeIssues(
   frontmatter: Frontmatter,
   issues: readonly Issue[],
-  known: KnownFields,
-  noun: string,
+  names: Names,
 ): Problem[] {
   const leaves = issues.flatMap((issue) => leavesOf(issue));
   const misspelt = new Set<string>();
@@ -44,9 +49,9 @@ export function describeIssues(
   for (const issue of leaves) {
     if (issue.code !== "unrecognized_keys") continue;
     for (const key of issue.keys) {
-      const meant = nearestField(key, fieldName(issue.path), known);
+      const meant = nearestField(key, fieldName(issue.path), names.known);
       if (meant !== undefined) misspelt.add(fieldName([...issue.path, meant]));
-      add([...issue.path, key], unknownField(key, meant, fieldName(issue.path), known));
+      add([...issue.path, key], unknownField(key, meant, fieldName(issue.path), names));
     }
   }
   for (const issue of leaves) {
@@ -54,7 +59,7 @@ export function describeIssues(
     const isAbsent = valueAt(frontmatter.fields, issue.path) === undefined;
     // One slip is told once: who wrote `pubDate` need not hear that pubDatetime is missing.
     if (isAbsent && misspelt.has(fieldName(issue.path))) continue;
-    add(issue.path, describe(frontmatter, issue, noun));
+    add(issue.path, describe(frontmatter, issue, names.noun));
   }
   return problems;
 }
@@ -83,12 +88,13 @@ function unknownField(
   key: string,
   meant: string | undefined,
   parent: string,
-  known: KnownFields,
+  { known, canAllow }: Names,
 ): string {
   const where = parent === "" ? "here" : `of ${parent}`;
   const start = `\`${shortened(key)}\` is not a field ${where}.`;
   if (meant !== undefined) return `${start} Did you mean \`${meant}\`?`;
   if (parent !== "") return `${start} It has ${allOf(known.get(parent) ?? [])}.`;
+  if (!canAllow) return `${start} Remove it.`;
   return `${start} Remove it, or allow it by naming it in extraFields of site.config.ts.`;
 }
 
@@ -114,6 +120,10 @@ function describe(frontmatter: Frontmatter, issue: Issue, noun: string): string 
 }
 
 function describeItem(field: string, value: unknown, example: string): string {
+  const [pair] = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  if (pair && typeof pair[1] === "string" && !Array.isArray(value)) {
+    return `An item with a colon in it needs quotation marks. Write ${quoted(pair.join(": "))}.`;
+  }
   const isEmpty = value === null || (typeof value === "string" && value.trim() === "");
   const shown = isEmpty ? "An empty item" : show(value);
   const better = isEmpty ? "Delete it, or write" : "Write";

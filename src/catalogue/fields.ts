@@ -57,7 +57,7 @@ const date: FieldHelp = { what: "a date", example: "it as 2026-08-14 or 2026-08-
 /** By field, or by path for nested ones: "cover.alt". */
 export const FIELD_HELP: ReadonlyMap<string, FieldHelp> = new Map([
   ["title", text("title", "A walk in the snow")],
-  ["description", text("description", "One sentence about the article.")],
+  ["description", text("description", "What the article is about")],
   ["id", text("id", "https://example.org/posts/old-name/")],
   ["pubDatetime", date],
   ["modDatetime", date],

@@ -133,10 +133,13 @@ function explainAbsence(reference: string, path: string): string {
   return `${start} Did you mean ${reference.replace(/[^/]*$/, "")}${near}?`;
 }
 
+/** Undoes percent-encoding where it is one: "50%25%20off.png" and "50% off.png" are one file. */
 function decode(reference: string): string {
-  try {
-    return decodeURIComponent(reference);
-  } catch {
-    return reference;
-  }
+  return reference.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes;
+    }
+  });
 }

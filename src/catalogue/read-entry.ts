@@ -10,7 +10,7 @@ import type { Report } from "./report.ts";
 export interface ReadOptions {
   /** How messages call the file: "This article". */
   readonly noun: string;
-  /** Names that the owner allows besides; they are left out of the result. */
+  /** Names that the owner allows besides; they are left out of the result. Absent where none can be. */
   readonly extraFields?: readonly string[];
 }
 
@@ -26,10 +26,10 @@ export function readFields<Schema extends z.ZodObject>(
   frontmatter: Frontmatter,
   schema: Schema,
   report: Report,
-  { noun, extraFields = [] }: ReadOptions,
+  { noun, extraFields }: ReadOptions,
 ): z.output<Schema> | undefined {
   const isWritten = (key: string, value: unknown) => {
-    if (extraFields.includes(key)) return false;
+    if (extraFields?.includes(key)) return false;
     if (value === null) return !isKnown(schema, key);
     const isEmpty = typeof value === "string" && value.trim() === "";
     return !isEmpty || NEVER_EMPTY.has(key) || !isOptional(schema, key);
@@ -42,7 +42,8 @@ export function readFields<Schema extends z.ZodObject>(
   const result = schema.safeParse(fields);
   if (result.success) return result.data;
   const known = knownFields(Object.keys(schema.shape));
-  report.add(...describeIssues(frontmatter, result.error.issues, known, noun));
+  const names = { known, noun, canAllow: extraFields !== undefined };
+  report.add(...describeIssues(frontmatter, result.error.issues, names));
   return undefined;
 }
 
@@ -92,8 +93,11 @@ export function readLanguage(frontmatter: Frontmatter, fallback: string, report:
   const lang = textOf(frontmatter, "lang");
   if (lang === undefined) return fallback;
   if (isLanguage(lang)) return canonicalLanguage(lang);
-  const message = `${quoted(lang)} is not a language tag. Write one such as en, ja or pt-BR.`;
-  report.error(frontmatter, ["lang"], message);
+  const hyphened = lang.replaceAll("_", "-");
+  const advice = isLanguage(hyphened)
+    ? `Did you mean ${canonicalLanguage(hyphened)}?`
+    : "Write one such as en, ja or pt-BR.";
+  report.error(frontmatter, ["lang"], `${quoted(lang)} is not a language tag. ${advice}`);
   return fallback;
 }
 

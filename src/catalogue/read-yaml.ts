@@ -120,11 +120,7 @@ class Reader {
   #readMap(pairs: readonly Pair[], path: Path): Record<string, unknown> {
     const fields = new Map<string, unknown>();
     for (const { key, value } of pairs) {
-      if (!isScalar(key))
-        throw new YamlFault(
-          offsetOf(key),
-          "A field's name is a word, and here stands something else. Write one field a line, such as title: My article.",
-        );
+      if (!isScalar(key)) throw new YamlFault(offsetOf(key), this.#explainKey(offsetOf(key)));
       this.#refuseSigns(key, path);
       const name = key.source ?? String(key.value);
       const at = [...path, name];

@@ -4,28 +4,36 @@ import { shortened } from "./quote.ts";
  * Says why a config file could not be run.
  * @param error Whatever importing it threw.
  * @param path Absolute path of the file.
+ * @param source Its text.
  * @returns A sentence, and the 1-based line if the error knows it.
  */
-export function explainRun(error: unknown, path: string): { line?: number; message: string } {
+export function explainRun(
+  error: unknown,
+  path: string,
+  source: string,
+): { line?: number; message: string } {
   const { code, message, stack } = asError(error);
   const line = lineIn(stack, path);
   const told = (sentence: string) => ({ ...(line !== undefined && { line }), message: sentence });
-  if (code === "ERR_INVALID_TYPESCRIPT_SYNTAX" || error instanceof SyntaxError) {
-    return told(
-      `This is not JavaScript or TypeScript that can be read (${firstLine(message, path)}). Look for a comma, a bracket or a quotation mark that is missing here or on the line above.`,
-    );
-  }
   if (code === "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX") {
     return told(
       "This part of TypeScript needs a compiler, and the file is run as it is. Write it in JavaScript.",
     );
   }
-  if (code === "ERR_MODULE_NOT_FOUND") {
-    const [, missing = ""] = /^Cannot find (?:package|module) '([^']*)'/.exec(message) ?? [];
-    const name = missing.split(/[\\/]/).at(-1) ?? missing;
+  if (code === "ERR_INVALID_TYPESCRIPT_SYNTAX" || error instanceof SyntaxError) {
     return told(
-      `The file imports ${shortened(name)}, which is not there. Install or write it, or remove the import.`,
+      `This is not JavaScript or TypeScript that can be read (${firstLine(message, path)}). Look for a comma, a bracket or a quotation mark that is missing here or on the line above.`,
     );
+  }
+  if (code === "ERR_MODULE_NOT_FOUND") {
+    const name =
+      /^Cannot find (?:package|module) '(?:[^']*[\\/])?([^']*)'/.exec(message)?.[1] ?? "";
+    const at =
+      lineWith(`${name}"`, source) ?? lineWith(`${name}'`, source) ?? lineWith(name, source);
+    return {
+      ...(at !== undefined && { line: at }),
+      message: `The file imports ${shortened(name)}, which is not there. Install or write it, or remove the import.`,
+    };
   }
   return told(
     `The file stopped with an error: ${firstLine(message, path)}. Mend it, or take it out until only export default defineSite({ … }) is left.`,
@@ -58,4 +66,9 @@ function lineIn(stack: string, path: string): number | undefined {
     if (number !== undefined) return Number(number);
   }
   return undefined;
+}
+
+function lineWith(text: string, source: string): number | undefined {
+  const index = source.split("\n").findIndex((line) => line.includes(text));
+  return text === "" || index === -1 ? undefined : index + 1;
 }

@@ -9,7 +9,7 @@ import { ContentError, type Problem } from "#lib/problems.ts";
 import { siteSchema, type Site } from "#schemas/site.ts";
 import { quoted } from "./quote.ts";
 import { explainRun } from "./run-errors.ts";
-import { describeSetting, type SettingFault } from "./site-issue.ts";
+import { describeSettings, type SettingFault } from "./site-issue.ts";
 import { fileName } from "./source.ts";
 
 /** Resolves the name that `content/` imports, wherever the content folder lies. */
@@ -35,7 +35,7 @@ export async function loadSite(environment: Environment): Promise<Site> {
   const result = siteSchema.safeParse(written);
   const faults = result.success
     ? placeFaults(result.data)
-    : result.error.issues.flatMap((issue) => describeSetting(issue, written));
+    : describeSettings(result.error.issues, written);
   if (!result.success || faults.length > 0) {
     const source = await readFile(path, "utf8");
     throw new ContentError(faults.map((fault) => place(fault, source, file)));
@@ -75,7 +75,8 @@ async function importConfig(
     const module = (await import(/* @vite-ignore */ address)) as { default?: unknown };
     exported = module.default;
   } catch (error) {
-    throw new ContentError([{ file, severity: "error", ...explainRun(error, path) }]);
+    const source = await readFile(path, "utf8").catch(() => "");
+    throw new ContentError([{ file, severity: "error", ...explainRun(error, path, source) }]);
   }
   if (exported !== undefined) return exported;
   const message =
@@ -88,11 +89,14 @@ function place({ field, message }: SettingFault, source: string, file: string): 
   return { file, severity: "error", message, ...(field && { field }), ...(line && { line }) };
 }
 
-/** The line on which a key of an object literal stands; good enough to find it by eye. */
+/** The line on which a setting stands, or the one it lies in; good enough to find it by eye. */
 function lineOf(source: string, field: string): number | undefined {
-  const key = field.split(".").at(-1) ?? "";
-  if (!/^\w+$/.test(key)) return undefined;
-  const pattern = new RegExp(`(^|[\\s{,"'])${key}["']?\\s*[:,}]`);
-  const index = source.split("\n").findIndex((line) => pattern.test(line));
-  return index === -1 ? undefined : index + 1;
+  const lines = source.split("\n");
+  for (const key of field.split(".").toReversed()) {
+    if (!/^\w+$/.test(key)) continue;
+    const pattern = new RegExp(`(^|[\\s{,"'])${key}["']?\\s*[:,}]`);
+    const index = lines.findIndex((line) => pattern.test(line));
+    if (index !== -1) return index + 1;
+  }
+  return undefined;
 }

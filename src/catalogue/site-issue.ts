@@ -23,20 +23,34 @@ const NESTED = new Map([
 ]);
 
 /** Says what the schema found wrong. @param written What the config exports. */
-export function describeSetting(issue: Issue, written: unknown): SettingFault[] {
-  const { path } = issue;
-  if (issue.code !== "unrecognized_keys") {
-    return [{ field: fieldName(path), message: describeValue(path, written) }];
+export function describeSettings(issues: readonly Issue[], written: unknown): SettingFault[] {
+  const misspelt = new Set<string>();
+  const faults: SettingFault[] = [];
+  for (const issue of issues) {
+    if (issue.code !== "unrecognized_keys") continue;
+    const parent = fieldName(issue.path);
+    const known = parent === "" ? Object.keys(siteSchema.shape) : (NESTED.get(parent) ?? []);
+    for (const key of issue.keys) {
+      const near = nearest(key, known);
+      if (near !== undefined) misspelt.add(fieldName([...issue.path, near]));
+      const advice = near === undefined ? "Remove it." : `Did you mean \`${near}\`?`;
+      const where = parent === "" ? "here" : `of ${parent}`;
+      const message = `\`${key}\` is not a setting ${where}. ${advice}`;
+      faults.push({ field: fieldName([...issue.path, key]), message });
+    }
   }
-  const parent = fieldName(path);
-  const known = parent === "" ? Object.keys(siteSchema.shape) : (NESTED.get(parent) ?? []);
-  return issue.keys.map((key) => {
-    const near = nearest(key, known);
-    const advice = near === undefined ? "Remove it." : `Did you mean \`${near}\`?`;
-    const where = parent === "" ? "here" : `of ${parent}`;
-    const message = `\`${key}\` is not a setting ${where}. ${advice}`;
-    return { field: fieldName([...path, key]), message };
-  });
+  for (const { code, path } of issues) {
+    const isToldAlready = valueAt(written, path) === undefined && misspelt.has(fieldName(path));
+    if (code === "unrecognized_keys" || isToldAlready) continue;
+    faults.push({ field: fieldName(path), message: describeValue(path, written) });
+  }
+  return faults;
+}
+
+function valueAt(written: unknown, path: readonly PropertyKey[]): unknown {
+  let value = written;
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
+  return value;
 }
 
 function describeValue(path: readonly PropertyKey[], written: unknown): string {
@@ -48,8 +62,7 @@ function describeValue(path: readonly PropertyKey[], written: unknown): string {
     what: "what belongs here",
     example: "it otherwise",
   };
-  let value = written;
-  for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
+  const value = valueAt(written, path);
   if (value === undefined)
     return `Something in ${fieldName(path.slice(0, -1))} has no ${key}. Add ${example}.`;
   if (value === "") return `The ${key} is empty. Write ${example}.`;

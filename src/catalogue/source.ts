@@ -43,6 +43,10 @@ export async function readSource({ file, path }: Source): Promise<ReadResult> {
     const message = explainUnreadable((error as NodeJS.ErrnoException).code ?? String(error));
     return { problem: { file, severity: "error", message } };
   }
+  if (bytes.subarray(0, SEEN_FOR_UTF16).includes(0)) {
+    const message = "This file is UTF-16 or no text at all. Save it as UTF-8 in your editor.";
+    return { problem: { file, line: 1, severity: "error", message } };
+  }
   const line = firstInvalidLine(bytes);
   if (line === undefined) return { bytes };
   const message =
@@ -67,11 +71,10 @@ export function explainUnreadable(code: string): string {
   return `This file could not be read (${code}). Check it, or move it away.`;
 }
 
-/** A zero byte among the first characters is the mark of UTF-16. */
+/** A zero byte among so many is the mark of UTF-16, or of a picture. */
 const SEEN_FOR_UTF16 = 4;
 
 function firstInvalidLine(bytes: Buffer): number | undefined {
-  if (bytes.subarray(0, SEEN_FOR_UTF16).includes(0)) return 1;
   if (isUtf8(bytes)) return undefined;
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {

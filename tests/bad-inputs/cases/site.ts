@@ -1,0 +1,172 @@
+import { type Case } from "../case.ts";
+
+const config = (text: string) => ({ "site.config.ts": text });
+
+const site = (settings: string) =>
+  config(
+    `import { defineSite } from "paper-planes";\n\nexport default defineSite({\n${settings}\n});\n`,
+  );
+
+/** The site config. */
+export const SITE: readonly Case[] = [
+  {
+    name: "an unknown setting leads to the nearest",
+    files: site('  titel: "Wind",'),
+    says: `site.config.ts:4 · titel
+  \`titel\` is not a setting here. Did you mean \`title\`?`,
+  },
+  {
+    name: "an unknown setting unlike any is to be removed",
+    files: site('  title: "Wind",\n  colour: "blue",'),
+    says: `site.config.ts:5 · colour
+  \`colour\` is not a setting here. Remove it.`,
+  },
+  {
+    name: "a setting of the wrong kind is named",
+    files: site("  title: 5,"),
+    says: `site.config.ts:4 · title
+  5 is not a text. Write title: "My magazine".`,
+  },
+  {
+    name: "an empty title is named",
+    files: site('  title: "",'),
+    says: `site.config.ts:4 · title
+  The title is empty. Write title: "My magazine".`,
+  },
+  {
+    name: "a number below 1 is named",
+    files: site("  postsPerPage: 0,"),
+    says: `site.config.ts:4 · postsPerPage
+  0 is not a whole number above 0. Write postsPerPage: 12.`,
+  },
+  {
+    name: "a number in quotation marks is named",
+    files: site('  latest: "7",'),
+    says: `site.config.ts:4 · latest
+  "7" is not a whole number above 0. Write latest: 7.`,
+  },
+  {
+    name: "an unknown sky is named",
+    files: site('  sky: "clouds",'),
+    says: `site.config.ts:4 · sky
+  "clouds" is not a kind of sky. Write sky: "flock" or sky: "plain".`,
+  },
+  {
+    name: "a misspelt time zone leads to the nearest",
+    files: site('  timezone: "Asia/Tokio",'),
+    says: `site.config.ts:4 · timezone
+  "Asia/Tokio" is not a time zone. Did you mean Asia/Tokyo?`,
+  },
+  {
+    name: "an unknown language is named",
+    files: site('  lang: "english",'),
+    says: `site.config.ts:4 · lang
+  "english" is not a language tag. Write one such as en, ja or pt-BR.`,
+  },
+  {
+    name: "an address without https is named",
+    files: site('  url: "example.org",'),
+    says: `site.config.ts:4 · url
+  "example.org" is not the address of a site. Write url: "https://example.org".`,
+  },
+  {
+    name: "an address with a path is taken apart",
+    files: site('  url: "https://example.org/blog",'),
+    says: `site.config.ts:4 · url
+  "https://example.org/blog" says more than where the site lives. Write url: "https://example.org" and base: "/blog/".`,
+  },
+  {
+    name: "a base that is an address is named",
+    files: site('  base: "https://example.org/",'),
+    says: `site.config.ts:4 · base
+  "https://example.org/" is not a path. Write base: "/blog/".`,
+  },
+  {
+    name: "a link without a label is named",
+    files: site('  nav: [\n    { href: "/tags/" },\n  ],'),
+    says: `site.config.ts:4 · nav.label
+  Something in nav has no label. Add label: "Tags".`,
+  },
+  {
+    name: "a misspelt key of a link is named",
+    files: site('  nav: [{ label: "Tags", herf: "/tags/" }],'),
+    says: `site.config.ts:4 · nav.herf
+  \`herf\` is not a setting of nav. Did you mean \`href\`?`,
+  },
+  {
+    name: "links that are no list are named",
+    files: site('  footer: { label: "Tags", href: "/tags/" },'),
+    says: `site.config.ts:4 · footer
+  A group of settings is not a list of links. Write footer: [{ label: "Tags", href: "/tags/" }].`,
+  },
+  {
+    name: "an edit address without its place is named",
+    files: site('  editUrl: "https://github.com/me/site",'),
+    says: `site.config.ts:4 · editUrl
+  "https://github.com/me/site" is not an address with {path} in it. Write editUrl: "https://github.com/me/site/edit/main/{path}".`,
+  },
+  {
+    name: "several wrong settings are told in the order of their lines",
+    files: site('  latest: -1,\n  tittle: "Wind",\n  nav: "none",'),
+    says: `site.config.ts:4 · latest
+  -1 is not a whole number above 0. Write latest: 7.
+site.config.ts:5 · tittle
+  \`tittle\` is not a setting here. Did you mean \`title\`?
+site.config.ts:6 · nav
+  "none" is not a list of links. Write nav: [{ label: "Tags", href: "/tags/" }].`,
+  },
+  {
+    name: "a missing comma is named on its line",
+    files: site('  title: "Wind"\n  author: "Ada",'),
+    says: `site.config.ts:5
+  This is not JavaScript or TypeScript that can be read (Expected ',', got 'ident'). Look for a comma, a bracket or a quotation mark that is missing here or on the line above.`,
+  },
+  {
+    name: "a quotation mark that is never closed is named",
+    files: site('  title: "Wind,\n'),
+    says: `site.config.ts:4
+  This is not JavaScript or TypeScript that can be read (Unterminated string constant). Look for a comma, a bracket or a quotation mark that is missing here or on the line above.`,
+  },
+  {
+    name: "a name that is nothing is named",
+    files: site("  title: wind,"),
+    says: `site.config.ts:4
+  The file stopped with an error: wind is not defined. Mend it, or take it out until only export default defineSite({ … }) is left.`,
+  },
+  {
+    name: "an error of the config's own is named on its line",
+    files: config("const city = undefined;\nexport default { title: city.name };\n"),
+    says: `site.config.ts:2
+  The file stopped with an error: Cannot read properties of undefined (reading 'name'). Mend it, or take it out until only export default defineSite({ … }) is left.`,
+  },
+  {
+    name: "TypeScript that has to be compiled is named",
+    files: config("enum Sky { Plain }\nexport default { sky: Sky.Plain };\n"),
+    says: `site.config.ts:1
+  This part of TypeScript needs a compiler, and the file is run as it is. Write it in JavaScript.`,
+  },
+  {
+    name: "an import of a file that is not there is named",
+    files: config('import { nav } from "./nav.ts";\nexport default { nav };\n'),
+    says: `site.config.ts:1
+  The file imports nav.ts, which is not there. Install or write it, or remove the import.`,
+  },
+  {
+    name: "an import of a package that is not there is named",
+    files: config('import { sky } from "sky-colours";\nexport default { title: sky };\n'),
+    says: `site.config.ts:1
+  The file imports sky-colours, which is not there. Install or write it, or remove the import.`,
+  },
+  {
+    name: "a config without a default export is named",
+    files: config('export const site = { title: "Wind" };\n'),
+    says: `site.config.ts
+  This file exports no site. Write export default defineSite({ title: "My magazine" }).`,
+  },
+  {
+    name: "a config that is no group is named",
+    files: config("export default 5;\n"),
+    says: `site.config.ts
+  The config is not a group of settings. Write export default defineSite({ title: "My magazine" }).`,
+  },
+];

@@ -1,6 +1,8 @@
 /** The choices in the order in which the button goes round; "" follows the system. */
 const THEMES = ["", "light", "dark"] as const;
 
+type Theme = (typeof THEMES)[number];
+
 /** A button that goes through the themes. The choice is kept on the device and followed in all open tabs. */
 class ThemeSwitch extends HTMLElement {
   #ending = new AbortController();
@@ -9,7 +11,9 @@ class ThemeSwitch extends HTMLElement {
     const { signal } = this.#ending;
     this.hidden = false;
     this.querySelector("button")?.addEventListener("click", () => this.#next(), { signal });
-    addEventListener("storage", ({ key }) => key === "theme" && this.#show(read()), { signal });
+    addEventListener("storage", () => this.#show(stored()), { signal });
+    // A page that the browser kept whole heard of nothing while it was away.
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#show(stored()), { signal });
     this.#show(read());
   }
 
@@ -39,9 +43,22 @@ class ThemeSwitch extends HTMLElement {
   }
 }
 
-function read(): (typeof THEMES)[number] {
-  const theme = document.documentElement.dataset.theme;
-  return theme === "light" || theme === "dark" ? theme : "";
+/** The theme of this page. */
+function read(): Theme {
+  return toTheme(document.documentElement.dataset.theme);
+}
+
+/** The choice that was kept last, by whichever page; that of this page where nothing is kept for it. */
+function stored(): Theme {
+  try {
+    return toTheme(localStorage.theme as unknown);
+  } catch {
+    return read();
+  }
+}
+
+function toTheme(value: unknown): Theme {
+  return value === "light" || value === "dark" ? value : "";
 }
 
 customElements.define("theme-switch", ThemeSwitch);

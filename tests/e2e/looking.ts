@@ -28,7 +28,11 @@ export async function listen(page: Page, origin: string): Promise<Noises> {
     heard.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => heard.push(`error: ${error.message}`));
-  page.on("requestfailed", (request) => heard.push(`request failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    const { errorText = "" } = request.failure() ?? {};
+    // Nobody misses what was on its way when the page was left.
+    if (errorText !== "net::ERR_ABORTED") heard.push(`${errorText}: ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
   });

@@ -17,7 +17,7 @@ test("reads from home to an article, its tags, the archives and the search page"
   await expect(heading).toHaveText("A box kite from four sticks");
   await expect(main).toContainText("It will rise when it is ready.");
   await page.getByText("Contents").first().click();
-  await expect(main.getByRole("link", { name: "Paper" })).toBeVisible();
+  await expect(main.getByRole("link", { name: "Paper", exact: true })).toBeVisible();
 
   await main.getByRole("list", { name: "Tags" }).getByRole("link", { name: "Wind" }).click();
   await expect(heading).toHaveText("The wind, note by note");

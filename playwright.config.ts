@@ -11,6 +11,7 @@ const executablePath = installedBrowsers()[0];
 
 export default defineConfig({
   testDir: "tests/e2e",
+  testMatch: "*.spec.ts",
   outputDir: ".cache/test/results",
   reporter: "list",
   workers: 2,

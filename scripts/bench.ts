@@ -13,6 +13,8 @@ import { run } from "./test/run.ts";
 
 interface Measured {
   readonly seconds: number;
+  /** Of all threads together. */
+  readonly cpuSeconds: number;
   readonly pages: number;
   readonly rendered: number;
   readonly stages: readonly StageTime[];
@@ -54,6 +56,7 @@ function printTable(columns: readonly string[], results: readonly Measured[]): v
     ["seconds", ...columns],
     ...names.map((name) => [name, ...results.map((result) => time(result, name).toFixed(2))]),
     ["total", ...results.map(({ seconds }) => seconds.toFixed(2))],
+    ["processor time", ...results.map(({ cpuSeconds }) => cpuSeconds.toFixed(2))],
     ["files rendered", ...results.map(({ rendered }) => showNumber(rendered))],
     [
       "peak memory, MB",

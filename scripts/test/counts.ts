@@ -37,6 +37,23 @@ export function readPlaywrightCounts(file: string): Counts {
   };
 }
 
+/**
+ * Follows what Playwright's "list" reporter prints.
+ * @returns Takes the text as it comes, and tells how many of how many tests have ended.
+ */
+export function countPlaywrightTests(
+  onCount: (done: number, total: number) => void,
+): (text: string) => void {
+  let done = 0;
+  let total = 0;
+  return (text) => {
+    total ||= Number(/Running (\d+) tests?/.exec(text)?.[1] ?? 0);
+    const ended = text.match(/^\s+[✓✘-]\s+\d+ /gm)?.length ?? 0;
+    done += ended;
+    if (ended > 0) onCount(done, total);
+  };
+}
+
 /** @returns Nothing for a runner that ended before it wrote. */
 function readJson(file: string): Record<string, unknown> {
   try {

@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { findProjectRoot } from "#build/paths.ts";
 import type { Reporter } from "#build/reporter.ts";
 import { findBrowser, OWN_BROWSER_VARIABLE } from "../../tests/e2e/browser.ts";
-import { type Counts, NONE, readPlaywrightCounts, readVitestCounts } from "./counts.ts";
+import {
+  countPlaywrightTests,
+  type Counts,
+  NONE,
+  readPlaywrightCounts,
+  readVitestCounts,
+} from "./counts.ts";
 import { commandOf, run, type Run, type RunResult } from "./run.ts";
 import { buildSites } from "./sites.ts";
 
@@ -95,10 +101,12 @@ export const gates: readonly Gate[] = [
           : { [OWN_BROWSER_VARIABLE]: "1" }),
       };
       const args = ["test", "--reporter=list,json"];
-      const result = await run(
-        { script: commandOf("@playwright/test", "playwright"), args, env },
-        onOutput,
-      );
+      const script = commandOf("@playwright/test", "playwright");
+      const follow = countPlaywrightTests(reporter.count);
+      const result = await run({ script, args, env }, (text) => {
+        follow(text);
+        onOutput?.(text);
+      });
       return { ...result, counts: readPlaywrightCounts(file) };
     },
   },

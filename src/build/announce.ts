@@ -41,6 +41,9 @@ function writeReport({ articles, pages, rendered, stages }: BuildResult, seconds
   if (!file) return;
   // Kilobytes on every system that Node runs on; the greatest of the whole life of the process.
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  const report = { articles, pages, rendered, seconds, stages, peakBytes };
+  // Of all threads: what remains comparable on a machine that has other work.
+  const { user, system } = process.cpuUsage();
+  const cpuSeconds = (user + system) / 1_000_000;
+  const report = { articles, pages, rendered, seconds, cpuSeconds, stages, peakBytes };
   writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
 }

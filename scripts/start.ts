@@ -1,7 +1,7 @@
 /** `npm start`: builds, then serves what was built. */
 import { buildAndTell } from "#build/announce.ts";
 import { runCommand } from "#build/command.ts";
-import { host } from "#build/hosting.ts";
+import { host, readPort } from "#build/hosting.ts";
 
 await runCommand(async (context) => {
   await buildAndTell(context);

@@ -20,13 +20,17 @@ export async function host({ environment, isPublic }: CommandContext): Promise<n
     );
   }
   const base = readImprint(outDir)?.base ?? environment.basePath ?? "/";
-  const port = readPort(process.env.PORT);
+  const port = readPort();
   const serving = await serve({ folder: outDir, base, port, isPublic });
   announce(serving, port);
   return untilStopped(serving);
 }
 
-function readPort(value: string | undefined): number {
+/**
+ * The port that `PORT` asks for.
+ * @throws {SwitchError} If it is not one.
+ */
+export function readPort(value = process.env.PORT): number {
   const port = value ? Number(value) : DEFAULT_PORT;
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new SwitchError(`PORT is "${value}", which is not a port. Write a number such as 4321.`);

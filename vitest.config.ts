@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{src,scripts}/**/*.test.ts", "tests/{,bad-inputs/,fixtures/,e2e/}*.test.ts"],
+          include: ["{src,scripts}/**/*.test.ts", "tests/{,bad-inputs/,e2e/}*.test.ts"],
           // A child process may be part of a case.
           testTimeout: 20_000,
         },

@@ -115,19 +115,32 @@ function describe(frontmatter: Frontmatter, issue: Issue, noun: string): string 
   if (typeof value === "string" && value.trim() === "") {
     return field === "cover.alt" ? NO_ALT : `The ${leaf} is empty. Write ${example}.`;
   }
+  const meant = help?.isText ? textOfPair(value) : undefined;
+  // A colon on the line below the field's name parts the text into a name and a value.
+  if (meant !== undefined && /^(?:\p{Lu}|[^:]*\s)/u.test(meant)) {
+    return `A value with a colon in it needs quotation marks. Write ${leaf}: ${quoted(meant)}.`;
+  }
   const better = help?.mend?.(value) ?? example;
   return `${show(value)} is not ${help?.what ?? "what belongs here"}. Write ${better}.`;
 }
 
 function describeItem(field: string, value: unknown, example: string): string {
-  const [pair] = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  if (pair && typeof pair[1] === "string" && !Array.isArray(value)) {
-    return `An item with a colon in it needs quotation marks. Write ${quoted(pair.join(": "))}.`;
+  const meant = textOfPair(value);
+  if (meant !== undefined) {
+    return `An item with a colon in it needs quotation marks. Write ${quoted(meant)}.`;
   }
   const isEmpty = value === null || (typeof value === "string" && value.trim() === "");
   const shown = isEmpty ? "An empty item" : show(value);
   const better = isEmpty ? "Delete it, or write" : "Write";
   return `${shown} cannot stand in the list of ${field}. ${better} ${example}.`;
+}
+
+/** `wind: strong` as the author wrote it, who meant a text and got a group of one field. */
+function textOfPair(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const [pair, ...others] = Object.entries(value);
+  const isText = pair && others.length === 0 && typeof pair[1] === "string";
+  return isText ? pair.join(": ") : undefined;
 }
 
 const NO_ALT =

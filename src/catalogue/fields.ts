@@ -5,6 +5,8 @@
 export interface FieldHelp {
   readonly what: string;
   readonly example: string;
+  /** Whether it takes words, in which a colon can hide. */
+  readonly isText?: boolean;
   /** How a wrong value is put right, where that can be told. */
   readonly mend?: (value: unknown) => string | undefined;
 }
@@ -39,6 +41,7 @@ const list = (field: string, items: string): FieldHelp => ({
 
 const text = (field: string, sample: string): FieldHelp => ({
   what: "a line of text",
+  isText: true,
   example: `${field}: ${JSON.stringify(sample)}`,
   mend: (value) => (typeof value === "boolean" ? `${field}: "${String(value)}"` : undefined),
 });

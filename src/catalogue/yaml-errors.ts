@@ -60,6 +60,7 @@ const EXPLANATIONS: readonly ((stumble: Stumble) => Explanation)[] = [
   firstSign,
   escape,
   colon,
+  colonBelow,
   indent,
   column,
   dots,
@@ -169,6 +170,21 @@ function colon({ error, key, value }: Stumble): Explanation {
     return undefined;
   }
   return `A value with a colon in it needs quotation marks. Write ${key}: ${quoted(value)}.`;
+}
+
+/** A text of several lines below its field's name. */
+function colonBelow({ lines, line }: Stumble): Explanation {
+  const start = lines.slice(0, line).findLastIndex((text) => /^\S/.test(text));
+  const key = /^([\w-]+):\s*$/.exec(lines[start] ?? "")?.[1];
+  const end = lines.findIndex((text, at) => at > start && /^\S/.test(text));
+  const below = lines.slice(start + 1, end === -1 ? undefined : end);
+  // A field's name is one word; more words before a colon are a sentence.
+  const index = below.findIndex((text) => /^\s+(?!\s|[\w-]+:|- ).*\S:(?:\s|$)/.test(text));
+  if (!key || index === -1) return undefined;
+  return {
+    line: start + index + 2,
+    message: `A text with a colon in it needs quotation marks. Put one before its first word and one behind its last, or write ${key}: >- above it.`,
+  };
 }
 
 /** `title: a` with an indented field below it. */

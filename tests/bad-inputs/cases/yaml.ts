@@ -35,6 +35,22 @@ export const YAML: readonly Case[] = [
   A value with a colon in it needs quotation marks. Write description: "He said: \\"It blows\\" and left".`,
   },
   {
+    name: "a colon in a description of several lines is named on its line",
+    files: {
+      "posts/wind.md": article(
+        "description:\n  It blew all night and\n  in the morning: silence and\n  a broken kite.\ndraft: true",
+      ),
+    },
+    says: `posts/wind.md:6
+  A text with a colon in it needs quotation marks. Put one before its first word and one behind its last, or write description: >- above it.`,
+  },
+  {
+    name: "a colon in a description below its name asks for quotation marks",
+    files: { "posts/wind.md": article("description:\n  In the morning: silence.") },
+    says: `posts/wind.md:4 · description
+  A value with a colon in it needs quotation marks. Write description: "In the morning: silence.".`,
+  },
+  {
     name: "a value that begins with @ asks for quotation marks",
     files: { "posts/wind.md": article("author: @ada") },
     says: `posts/wind.md:4

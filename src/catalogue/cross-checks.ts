@@ -3,7 +3,7 @@ import { checkAddresses, checkAliases } from "./address-checks.ts";
 import type { AuthorEntry, PageEntry, PostEntry, TagEntry } from "./entries.ts";
 import { quoted } from "./quote.ts";
 import type { Report } from "./report.ts";
-import type { Placed } from "./rooms.ts";
+import type { Placed } from "./read-file.ts";
 import { checkTags } from "./tag-checks.ts";
 
 /** Everything whose members must agree with each other. */

@@ -134,6 +134,15 @@ export const PICTURES: readonly Case[] = [
   There is no picture at @/assets/kites/red.png. Put it there, or correct the name.`,
   },
   {
+    name: "a picture of the assets in MDX gets the path that Astro finds",
+    files: {
+      "posts/wind.mdx": article("", "![A kite](../../assets/kite.png)\n"),
+      "assets/kite.png": PIXEL,
+    },
+    says: `posts/wind.mdx:6
+  In MDX a picture of the assets is named from the content folder. Write @/assets/kite.png.`,
+  },
+  {
     name: "a picture in the text that is not there is named on its line",
     files: {
       "posts/wind.md": article("", "It blew.\n\n![A kite](./kite.png)\n\n![Sky](../sky.jpg)\n"),

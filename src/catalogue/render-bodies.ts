@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { digest } from "#lib/digest.ts";
+import type { RenderOutcome, RenderSettings, RenderTask, RenderedFacts } from "./body-worker.ts";
+import type { Desk } from "./desk.ts";
+import type { BodyFacts, LocalPicture } from "./entries.ts";
+import type { Frontmatter } from "./frontmatter.ts";
+import { importFault } from "./mdx-imports.ts";
+import type { ReadFile } from "./read-file.ts";
+import type { Report } from "./report.ts";
+import { decodeText } from "./source.ts";
+
+/** Outcomes in the order of the files; undefined where a file has no body to render. */
+export async function renderAll<Head extends { readonly lang: string }>(
+  desk: Desk,
+  files: readonly ReadFile<Head>[],
+): Promise<readonly (RenderOutcome | undefined)[]> {
+  const { snapshot, renderer } = desk;
+  const outcomes: (RenderOutcome | undefined)[] = [];
+  const tasks: RenderTask[] = [];
+  const missing: { index: number; settings: string }[] = [];
+  for (const [index, { frontmatter, placed, bytes, bodyStart }] of files.entries()) {
+    if (!frontmatter || !bytes) continue;
+    const { file } = frontmatter.source;
+    // A file with wrong frontmatter is rendered too: its body may hold mistakes of its own.
+    const settings = settingsFor(desk, file, placed?.entry.lang ?? desk.site.lang);
+    const key = keyOf(settings);
+    const facts = snapshot.facts(file, key);
+    if (facts) {
+      outcomes[index] = { facts };
+      continue;
+    }
+    const source = decodeText(bytes).slice(bodyStart);
+    tasks.push({ ...settings, file, source, line: frontmatter.bodyLine });
+    missing.push({ index, settings: key });
+  }
+  const rendered = await renderer.render(tasks);
+  for (const [number, { index, settings }] of missing.entries()) {
+    const outcome = rendered[number];
+    const task = tasks[number];
+    outcomes[index] = outcome;
+    if (outcome && task && "facts" in outcome)
+      snapshot.keepFacts(task.file, settings, outcome.facts);
+  }
+  return outcomes;
+}
+
+function settingsFor(
+  { site, engine, components }: Desk,
+  file: string,
+  lang: string,
+): RenderSettings {
+  const isMdx = file.endsWith(".mdx");
+  return {
+    format: isMdx ? "mdx" : "md",
+    lang,
+    base: site.base,
+    engine,
+    components: isMdx ? components : [],
+  };
+}
+
+const keys = new Map<string, string>();
+
+/** Thousands of articles share their settings. */
+function keyOf(settings: RenderSettings): string {
+  const text = JSON.stringify(settings);
+  const known = keys.get(text) ?? digest(settings);
+  keys.set(text, known);
+  return known;
+}
+
+/**
+ * Reports what rendering found and finds the pictures of a body.
+ * @returns Undefined after an error was reported.
+ */
+export async function settle(
+  { environment, pictures }: Desk,
+  { source }: Frontmatter,
+  outcome: RenderOutcome,
+  report: Report,
+): Promise<BodyFacts | undefined> {
+  const { file, path } = source;
+  const error = (line: number, message: string) =>
+    report.add({ file, line, severity: "error", message });
+  if ("errors" in outcome) {
+    for (const { line, message } of outcome.errors) error(line, message);
+    return undefined;
+  }
+  const { notes, images, imports, ...facts }: RenderedFacts = outcome.facts;
+  report.add(...notes.map((note) => ({ file, severity: "warning" as const, ...note })));
+  const found: LocalPicture[] = [];
+  for (const { src, line } of images) {
+    const result = await pictures.find(src, path);
+    const fault = "message" in result ? result.message : mdxFault(src, path);
+    if (fault !== undefined) error(line, fault);
+    else if ("picture" in result) found.push(result.picture);
+  }
+  for (const each of imports) {
+    const message = importFault(each, path, environment);
+    if (message !== undefined) error(each.line, message);
+  }
+  return found.length === images.length ? { ...facts, images: found } : undefined;
+}
+
+/** In MDX, Astro imports the pictures, and knows nothing of the way that AstroPaper's articles take. */
+function mdxFault(src: string, path: string): string | undefined {
+  const shared = /^(?:\.\.\/)+(assets\/.*)$/.exec(src)?.[1];
+  if (!path.endsWith(".mdx") || !shared || existsSync(resolve(dirname(path), src)))
+    return undefined;
+  return `In MDX a picture of the assets is named from the content folder. Write @/${shared}.`;
+}

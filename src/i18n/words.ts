@@ -21,6 +21,23 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
 
 /** The form of a counted phrase that a language wants: "1 article", "14 articles". */
 export function counted(phrase: Plural, count: number, lang: string): string {
-  const form = new Intl.PluralRules(lang).select(count) === "one" ? phrase.one : phrase.other;
-  return fill(form, { count: new Intl.NumberFormat(lang).format(count) });
+  const { rules, numbers } = countingIn(lang);
+  const form = rules.select(count) === "one" ? phrase.one : phrase.other;
+  return fill(form, { count: numbers.format(count) });
+}
+
+interface Counting {
+  readonly rules: Intl.PluralRules;
+  readonly numbers: Intl.NumberFormat;
+}
+
+const counting = new Map<string, Counting>();
+
+/** Kept, because making them takes longer than using them ten thousand times. */
+function countingIn(lang: string): Counting {
+  const known = counting.get(lang);
+  if (known) return known;
+  const made = { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+  counting.set(lang, made);
+  return made;
 }

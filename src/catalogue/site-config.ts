@@ -42,9 +42,19 @@ export async function loadSite(environment: Environment): Promise<Site> {
   }
   return Object.freeze({
     ...result.data,
+    nav: navigation(result.data, written, environment),
     url: environment.siteUrl ?? new URL(result.data.url).origin,
     base: environment.basePath ?? normaliseBase(result.data.base),
   });
+}
+
+/** The default navigation leads to /about/ only where there is such a page. */
+function navigation({ nav }: Site, written: unknown, { contentDir }: Environment): Site["nav"] {
+  const isOwners = typeof written === "object" && written !== null && "nav" in written;
+  const hasAbout = ["about.md", "about.mdx", "about/index.md", "about/index.mdx"].some((name) =>
+    existsSync(join(contentDir, "pages", name)),
+  );
+  return isOwners || hasAbout ? nav : nav.filter(({ href }) => href !== "/about/");
 }
 
 /** What the schema lets pass and would build a site whose links lead elsewhere. */

@@ -50,7 +50,6 @@ export const OTHER_KINDS: Readonly<Record<string, readonly Kind[]>> = {
     ["list", "posts/"],
     ["tags", "tags/"],
     ["archives", "archives/"],
-    ["authors", "authors/"],
     ["feeds", "feeds/"],
     ["search", "search/"],
     ["missing page", "404.html"],

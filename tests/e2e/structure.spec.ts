@@ -7,25 +7,27 @@ import { expect, test } from "./site.ts";
 const textsOf = async (page: Page, selector: string) =>
   (await page.locator(selector).allTextContents()).map((text) => text.trim());
 
-for (const [kind, path] of FOREIGN_KINDS) {
-  test(`${kind} has its landmarks and one main heading`, async ({ page, site }) => {
-    await page.goto((await site("foreign")).url(path));
-    await expect(page.getByRole("main")).toHaveCount(1);
-    await expect(page.getByRole("banner")).toHaveCount(1);
-    await expect(page.getByRole("contentinfo")).toHaveCount(1);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveCount(1);
-    await expect(page.getByRole("banner").getByRole("navigation")).toHaveCount(1);
-    await expect(page.getByRole("link", { name: "Kite Notes" })).toHaveAttribute("href", "/blog/");
+test("every kind of page has its landmarks and one main heading", async ({ page, site }) => {
+  test.setTimeout(90_000);
+  const { url } = await site("foreign");
+  for (const [kind, path] of FOREIGN_KINDS) {
+    await page.goto(url(path));
+    const main = page.getByRole("main");
+    await expect.soft(main, kind).toHaveCount(1);
+    await expect.soft(page.getByRole("banner"), kind).toHaveCount(1);
+    await expect.soft(page.getByRole("contentinfo"), kind).toHaveCount(1);
+    await expect.soft(page.getByRole("heading", { level: 1 }), kind).toHaveCount(1);
+    await expect.soft(main.getByRole("heading", { level: 1 }), kind).toHaveCount(1);
+    await expect.soft(page.getByRole("banner").getByRole("navigation"), kind).toHaveCount(1);
+    const brand = page.getByRole("link", { name: "Kite Notes" });
+    await expect.soft(brand, kind).toHaveAttribute("href", "/blog/");
     const names = await page
       .getByRole("navigation")
-      .evaluateAll((elements) =>
-        elements.map((element) => element.getAttribute("aria-label") ?? ""),
-      );
-    expect(new Set(names).size, `each navigation has a name: ${names.join()}`).toBe(names.length);
-    expect(names).not.toContain("");
-  });
-}
+      .evaluateAll((elements) => elements.map(({ ariaLabel }) => ariaLabel ?? ""));
+    expect.soft(new Set(names).size, `${kind}: each navigation has a name`).toBe(names.length);
+    expect.soft(names, kind).not.toContain("");
+  }
+});
 
 test("an article stands in the order in which it is read", async ({ page, site }) => {
   await page.goto((await site("foreign")).url("posts/box-kite/"));

@@ -42,7 +42,8 @@ test("reads from home to an article, its tags, the archives and the search page"
     .getByRole("link", { name: /^Search/ })
     .click();
   await expect(page).toHaveURL(/\/search\/$/);
-  await expect(main).toContainText("JavaScript");
+  await expect(page.locator("noscript").getByText(/./)).toBeVisible();
+  await expect(page.getByText("Search could not load")).toBeHidden();
   await expect(main.getByRole("link", { name: "A delta, imagined" })).toBeVisible();
   await main.getByRole("link", { name: "All articles" }).click();
   await expect(main.getByRole("article")).toHaveCount(4);

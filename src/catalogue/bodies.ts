@@ -8,8 +8,8 @@ import type { RenderBatch, RenderOutcome, RenderTask } from "./body-worker.ts";
 /** Bodies handed to one thread at a time: enough to make a message cheap, few enough to balance. */
 const BATCH = 16;
 
-/** As many are rendered here: a thread takes half a second to start, a body some milliseconds. */
-const FEW = 4;
+/** As many are rendered here: a thread takes half a second to start, a body ten milliseconds. */
+const FEW = 12;
 
 /** Renders bodies, many of them in threads. What was rendered before comes from the cache. */
 export class Renderer {

@@ -49,6 +49,12 @@ export async function writeBody(folder: string, facts: RenderedFacts, html: stri
   await rename(draft, path);
 }
 
+/** Digests of the bodies that are stored. */
+export async function listBodies(folder: string): Promise<ReadonlySet<string>> {
+  const names = await readdir(folder).catch(() => []);
+  return new Set(names.map((name) => name.replace(/\.html$/, "")));
+}
+
 /** Deletes bodies that no article has any more, once they are many. */
 export async function sweepBodies(cacheDir: string, living: ReadonlySet<string>): Promise<void> {
   const folder = bodiesFolder(cacheDir);

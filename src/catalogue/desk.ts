@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Environment } from "#build/environment.ts";
 import type { Site } from "#schemas/site.ts";
 import { engineDigest, Renderer } from "./bodies.ts";
-import { bodiesFolder } from "./body-cache.ts";
+import { bodiesFolder, listBodies } from "./body-cache.ts";
 import { Pictures } from "./pictures.ts";
 import { Report } from "./report.ts";
 import { Snapshot } from "./snapshot.ts";
@@ -26,13 +26,15 @@ export interface Desk {
 export async function openDesk(environment: Environment, site: Site): Promise<Desk> {
   const { cacheDir, root } = environment;
   const engine = await engineDigest(root);
-  const snapshot = await Snapshot.open(join(cacheDir, "catalogue.json"), engine);
+  const folder = bodiesFolder(cacheDir);
+  const bodies = await listBodies(folder);
+  const snapshot = await Snapshot.open(join(cacheDir, "catalogue.json"), { engine, bodies });
   return {
     environment,
     site,
     report: new Report(),
     pictures: new Pictures(environment, snapshot.pictures),
-    renderer: new Renderer(bodiesFolder(cacheDir)),
+    renderer: new Renderer(folder),
     snapshot,
     engine,
     components: mdxComponents(root),

@@ -21,6 +21,14 @@ interface Stored {
   readonly pictures: Readonly<Record<string, MeasuredPicture>>;
 }
 
+/** What a snapshot is worth something with. */
+export interface Circumstances {
+  /** Digest of the code that reads and renders. */
+  readonly engine: string;
+  /** Digests of the bodies whose HTML is there. */
+  readonly bodies: ReadonlySet<string>;
+}
+
 /** A fingerprint of a file's bytes. */
 export function digestBytes(bytes: Buffer): string {
   return hash("sha256", bytes, "base64url");
@@ -33,21 +41,21 @@ export function digestBytes(bytes: Buffer): string {
  */
 export class Snapshot {
   readonly #path: string;
-  readonly #engine: string;
+  readonly #here: Circumstances;
   readonly #before: ReadonlyMap<string, FileRecord>;
   readonly #now = new Map<string, FileRecord>();
   readonly pictures: ReadonlyMap<string, MeasuredPicture>;
   #isChanged = false;
 
-  private constructor(path: string, engine: string, stored: Stored | undefined) {
+  private constructor(path: string, here: Circumstances, stored: Stored | undefined) {
     this.#path = path;
-    this.#engine = engine;
+    this.#here = here;
     this.#before = new Map(Object.entries(stored?.files ?? {}));
     this.pictures = new Map(Object.entries(stored?.pictures ?? {}));
   }
 
   /** Opens the snapshot at `path`; an empty one if there is none, or another engine wrote it. */
-  static async open(path: string, engine: string): Promise<Snapshot> {
+  static async open(path: string, here: Circumstances): Promise<Snapshot> {
     const text = await readFile(path, "utf8").catch(() => "");
     let stored: Stored | undefined;
     try {
@@ -55,7 +63,7 @@ export class Snapshot {
     } catch {
       // Cut short or never written: the run begins anew.
     }
-    return new Snapshot(path, engine, stored?.engine === engine ? stored : undefined);
+    return new Snapshot(path, here, stored?.engine === here.engine ? stored : undefined);
   }
 
   /** What the file says, if its bytes are those of the last run. */
@@ -68,8 +76,8 @@ export class Snapshot {
 
   /** What is known of the file's body, if it was rendered with the same settings. To be asked after `parsed`. */
   facts(file: string, settings: string): RenderedFacts | undefined {
-    const record = this.#now.get(file);
-    return record?.settings === settings ? record.facts : undefined;
+    const { settings: known, facts } = this.#now.get(file) ?? {};
+    return facts && known === settings && this.#here.bodies.has(facts.digest) ? facts : undefined;
   }
 
   keepParsed(file: string, digest: string, parsed: ParsedFile): void {
@@ -98,7 +106,7 @@ export class Snapshot {
       [...pictures].every(([path, { stamp }]) => this.pictures.get(path)?.stamp === stamp);
     if (isSame) return false;
     const stored: Stored = {
-      engine: this.#engine,
+      engine: this.#here.engine,
       files: Object.fromEntries(this.#now),
       pictures: Object.fromEntries(pictures),
     };

@@ -6,27 +6,51 @@ import type { Report } from "./report.ts";
 
 type Tagged = Pick<Assembly, "posts" | "tags">;
 
-/** Reports labels without an address, different ones that would share one, and aliases that lead nowhere. */
-export function checkTags({ posts, tags }: Tagged, report: Report): void {
-  for (const { entry, frontmatter } of posts) {
-    for (const label of entry.tags) {
-      if (toTagSlug(label) !== "") continue;
-      report.error(
-        frontmatter,
-        ["tags", indexOf(frontmatter, label)],
-        `The tag ${quoted(label)} shows nothing that an address could be made of. Give it a name in letters, digits or signs.`,
-      );
-    }
-  }
-  checkCollisions({ posts, tags }, report);
-  checkFiles({ posts, tags }, report);
+/** Where a label stands. */
+interface Use {
+  readonly file: string;
+  readonly frontmatter: Frontmatter;
 }
 
-function checkCollisions({ posts, tags }: Tagged, report: Report): void {
-  const placeOf = new Map(posts.map(({ entry, frontmatter }) => [entry.file, frontmatter]));
-  const uses = posts.flatMap(({ entry }) =>
-    entry.tags.map((label) => ({ label, file: entry.file })),
-  );
+/** Reports labels without an address, different ones that would share one, and aliases that lead nowhere. */
+export function checkTags({ posts, tags }: Tagged, report: Report): void {
+  // Thousands of articles share their labels: what a label says is found out once.
+  const firstUses = new Map<string, Use>();
+  const invisible = new Set<string>();
+  const slugs = new Set<string>();
+  for (const { entry, frontmatter } of posts) {
+    for (const label of entry.tags) {
+      if (firstUses.has(label)) continue;
+      firstUses.set(label, { file: entry.file, frontmatter });
+      const slug = toTagSlug(label);
+      if (slug === "") invisible.add(label);
+      else slugs.add(slug);
+    }
+  }
+  if (invisible.size > 0) reportInvisible(posts, invisible, report);
+  reportCollisions(firstUses, tags, report);
+  reportFiles(tags, slugs, report);
+}
+
+function reportInvisible(
+  posts: Tagged["posts"],
+  invisible: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const { entry, frontmatter } of posts) {
+    for (const label of entry.tags.filter((each) => invisible.has(each))) {
+      const message = `The tag ${quoted(label)} shows nothing that an address could be made of. Give it a name in letters, digits or signs.`;
+      report.error(frontmatter, ["tags", indexOf(frontmatter, label)], message);
+    }
+  }
+}
+
+function reportCollisions(
+  firstUses: ReadonlyMap<string, Use>,
+  tags: Tagged["tags"],
+  report: Report,
+): void {
+  const uses = [...firstUses].map(([label, { file }]) => ({ label, file }));
   const declared = tags.flatMap(({ entry: { slug, label } }) =>
     label === undefined ? [] : [{ slug, label }],
   );
@@ -34,44 +58,37 @@ function checkCollisions({ posts, tags }: Tagged, report: Report): void {
     const [first, ...others] = meeting;
     if (!first) continue;
     for (const { label, file } of others) {
-      const placed = placeOf.get(file);
+      const frontmatter = firstUses.get(label)?.frontmatter;
       const where = first.file === file ? "of this article" : `in ${first.file}`;
       const message = `The tag ${quoted(label)} would share the address /tags/${slug}/ with ${quoted(first.label)} ${where}. Write both alike, or tell them apart by a letter or digit.`;
-      if (placed) report.error(placed, ["tags", indexOf(placed, label)], message);
+      if (frontmatter) report.error(frontmatter, ["tags", indexOf(frontmatter, label)], message);
     }
   }
 }
 
 /** Files of `content/tags/` against each other and against the tags in use. */
-function checkFiles({ posts, tags }: Tagged, report: Report): void {
-  const used = new Set(posts.flatMap(({ entry }) => entry.tags.map(toTagSlug)));
+function reportFiles(tags: Tagged["tags"], used: ReadonlySet<string>, report: Report): void {
   const files = new Map<string, string>();
   for (const { entry, frontmatter } of tags) {
     const other = files.get(entry.slug);
+    const message = `${other} already describes the tag ${entry.slug}. Delete one of the files.`;
     if (other === undefined) files.set(entry.slug, entry.file);
-    else
-      report.error(
-        frontmatter,
-        [],
-        `${other} already describes the tag ${entry.slug}. Delete one of the files.`,
-      );
+    else report.error(frontmatter, [], message);
   }
   const aliases = new Map<string, string>();
   for (const { entry, frontmatter } of tags) {
+    const { file, label, slug } = entry;
     for (const alias of entry.aliases) {
       const owner = files.get(alias) ?? aliases.get(alias);
-      aliases.set(alias, entry.file);
+      aliases.set(alias, file);
+      const fail = (message: string) => report.error(frontmatter, ["aliases"], message);
       if (owner !== undefined) {
-        report.error(
-          frontmatter,
-          ["aliases"],
-          `/tags/${alias}/ already belongs to ${owner === entry.file ? "this tag" : owner}. Remove the alias from one of them.`,
+        fail(
+          `/tags/${alias}/ already belongs to ${owner === file ? "this tag" : owner}. Remove the alias from one of them.`,
         );
       } else if (used.has(alias)) {
-        report.error(
-          frontmatter,
-          ["aliases"],
-          `Articles still use the tag ${alias}, so its address cannot lead here. Write ${entry.label ?? entry.slug} in them, or remove the alias.`,
+        fail(
+          `Articles still use the tag ${alias}, so its address cannot lead here. Write ${label ?? slug} in them, or remove the alias.`,
         );
       }
     }

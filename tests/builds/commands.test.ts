@@ -31,10 +31,18 @@ afterAll(() => {
   for (const path of [cacheDir, folder]) rmSync(path, { recursive: true, force: true });
 });
 
-function writePost(name: string, fields: string, body = "Paper folds."): void {
+function writePost(name: string, fields: string, body = "Paper folds.", format = "md"): void {
   const text = `---\ntitle: ${name}\n${fields}\n---\n\n${body}\n`;
-  writeFileSync(join(content, "posts", `${name}.md`), text);
+  writeFileSync(join(content, "posts", `${name}.${format}`), text);
 }
+
+/** An article whose rendering never ends, so that nothing can come too late. */
+function writeEndlessPost(): void {
+  const wait = "export const never = await new Promise((resolve) => setTimeout(resolve, 600_000));";
+  writePost("endless", "pubDatetime: 2026-01-03", wait, "mdx");
+}
+
+const removeEndlessPost = () => rmSync(join(content, "posts", "endless.mdx"));
 
 interface Result {
   readonly code: number | null;
@@ -141,33 +149,41 @@ describe("npm run build", { timeout: BUILD_TIMEOUT_MS }, () => {
     expect(readFileSync(join(strange, "chapter.md"), "utf8")).toBe("years of work");
   });
 
-  it("refuses a second build of the same content folder while the first one runs", async () => {
+  it("refuses a second build while the first one runs, and not when it has died", async () => {
+    writeEndlessPost();
     const first = start();
-    await first.said("✓ Read");
+    await first.said("✓ Bundled");
     const second = await build();
+    first.child.kill("SIGKILL");
+    await first.ended;
+    removeEndlessPost();
     expect(second.code).toBe(1);
     expect(second.error).toContain(`already running (process ${first.child.pid})`);
-    expect((await first.ended).code).toBe(0);
+    expect((await build()).code).toBe(0);
   });
 });
 
 describe("a build that is stopped", { timeout: BUILD_TIMEOUT_MS }, () => {
   const cases: { signal: NodeJS.Signals; code: number | null; stage: string }[] = [
     { signal: "SIGINT", code: 130, stage: "✓ Read" },
-    { signal: "SIGINT", code: 130, stage: "✓ Rendered" },
-    { signal: "SIGTERM", code: 143, stage: "✓ Bundled" },
     { signal: "SIGKILL", code: null, stage: "✓ Read" },
+    { signal: "SIGINT", code: 130, stage: "✓ Bundled" },
+    { signal: "SIGTERM", code: 143, stage: "✓ Bundled" },
     { signal: "SIGKILL", code: null, stage: "✓ Bundled" },
-    { signal: "SIGKILL", code: null, stage: "✓ Rendered" },
   ];
 
   it.each(cases)("by $signal after “$stage” changes nothing", async ({ signal, code, stage }) => {
     const before = fingerprint();
     writePost("wind", "pubDatetime: 2026-01-02", `Paper flies ${signal} ${stage}.`);
+    // An article that is never finished, so that the signal cannot come too late.
+    const slow =
+      "export const never = await new Promise((resolve) => setTimeout(resolve, 600_000));";
+    writePost("slow", "pubDatetime: 2026-01-03", slow, "mdx");
     const running = start();
     await running.said(stage);
     running.child.kill(signal);
     const result = await running.ended;
+    removeEndlessPost();
     expect(result.code).toBe(code);
     if (code !== null) expect(result.error).toContain("Nothing was published; your last good site");
     expect(fingerprint()).toEqual(before);
@@ -179,7 +195,7 @@ describe("a build that is stopped", { timeout: BUILD_TIMEOUT_MS }, () => {
     expect(error).toBe("");
     expect(code).toBe(0);
     expect(readFileSync(join(outDir, "posts", "wind", "index.html"), "utf8")).toContain(
-      "Paper flies SIGKILL ✓ Rendered.",
+      "Paper flies SIGKILL ✓ Bundled.",
     );
     expect(leftovers()).toEqual([]);
   });

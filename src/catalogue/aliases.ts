@@ -2,6 +2,9 @@ import type { Frontmatter } from "./frontmatter.ts";
 import { quoted } from "./quote.ts";
 import type { Report } from "./report.ts";
 
+/** File systems keep names of up to 255 bytes; this leaves room for endings. */
+const MOST_BYTES = 200;
+
 /** Old paths with a slash at both ends; those that cannot be are reported and left out. */
 export function readAliases(
   frontmatter: Frontmatter,
@@ -30,15 +33,23 @@ function faultOf(alias: string): string | undefined {
     return `An alias is a path, and ${quoted(alias)} has a ? or # in it, behind which no host looks. Write ${path}.`;
   }
   const segments = toPath(alias).split("/");
-  const isPath = segments.length > 2 && !segments.some((segment) => /^\.+$/.test(segment));
+  const isPath = segments.length > 2 && !segments.some((segment) => segment.startsWith("."));
+  if (isPath && segments.some((segment) => Buffer.byteLength(segment) > MOST_BYTES)) {
+    return `A part of this alias is longer than ${MOST_BYTES} bytes, which no disk keeps as one name. Remove the alias.`;
+  }
+  // Hosts look for these files by name, and a folder cannot stand in their place.
+  if (/^(?:404\.html|sitemap[\w-]*\.xml)$/.test(segments[1] ?? "")) {
+    return `${quoted(alias)} belongs to the site itself, so it cannot lead here. Remove the alias.`;
+  }
   // A backslash parts folders on some systems, and control characters name no file.
   if (isPath && !/[\\\p{Cc}]/u.test(alias)) return undefined;
   return `${quoted(alias)} is not a path that can lead here. Write an old one, such as /2023/old-name/.`;
 }
 
-/** "/2023//caf%C3%A9" → "/2023/café/" */
+/** "/2023//caf%C3%A9/index.html" → "/2023/café/" */
 function toPath(alias: string): string {
   const segments = decode(alias).split("/").filter(Boolean);
+  if (segments.at(-1) === "index.html") segments.pop();
   return (segments.length === 0 ? "/" : `/${segments.join("/")}/`).normalize("NFC");
 }
 

@@ -33,7 +33,15 @@ export async function readPost(
   // A file with one wrong field may have wrong dates as well: all are told in one run.
   const zone = readZone(frontmatter, site.timezone, report);
   const published = readDate(frontmatter, "pubDatetime", zone, report);
-  const updated = readDate(frontmatter, "modDatetime", zone, report);
+  const modified = readDate(frontmatter, "modDatetime", zone, report);
+  const updated = modified !== undefined && modified > (published ?? 0) ? modified : undefined;
+  if (modified !== undefined && published !== undefined && modified < published) {
+    report.warning(
+      frontmatter,
+      ["modDatetime"],
+      "This is before the pubDatetime, and is left out: nothing changes before it is published. Correct one of the two.",
+    );
+  }
   const lang = readLanguage(frontmatter, site.lang, report);
   if (!fields) return undefined;
   if (textOf(frontmatter, "pubDatetime") === undefined) {

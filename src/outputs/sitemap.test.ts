@@ -25,8 +25,10 @@ async function written(
   posts: readonly Post[],
   urls: readonly string[],
   pages: SitemapSource["pages"] = [],
+  tags: SitemapSource["tags"] = [],
 ): Promise<Record<string, unknown>> {
-  const { filter, serialize } = sitemapOptions(() => Promise.resolve({ site: SITE, posts, pages }));
+  const source = { site: SITE, posts, pages, tags };
+  const { filter, serialize } = sitemapOptions(() => Promise.resolve(source));
   const found: Record<string, unknown> = {};
   for (const url of urls.filter((candidate) => filter(candidate))) {
     const item = await serialize({ url });
@@ -96,11 +98,18 @@ describe("the sitemap", () => {
     expect(await written([], [AT("100%/")])).toEqual({ [AT("100%/")]: undefined });
   });
 
+  it("leaves out old addresses of tags, but not a tag that an article carries", async () => {
+    const tags = [{ slug: "video", aliases: ["film", "clip"] }] as unknown as SitemapSource["tags"];
+    const urls = [AT("tags/film/"), AT("tags/clip/")];
+    const found = await written([post({ tags: ["clip"] })], urls, [], tags);
+    expect(Object.keys(found)).toEqual([AT("tags/clip/")]);
+  });
+
   it("reads the catalogue once", async () => {
     let reads = 0;
     const { serialize } = sitemapOptions(() => {
       reads += 1;
-      return Promise.resolve({ site: SITE, posts: [], pages: [] });
+      return Promise.resolve({ site: SITE, posts: [], pages: [], tags: [] });
     });
     await Promise.all([serialize({ url: AT("a/") }), serialize({ url: AT("b/") })]);
     expect(reads).toBe(1);

@@ -9,7 +9,7 @@ type Options = NonNullable<SitemapOptions>;
 type SitemapPost = Catalogue["posts"][number];
 
 /** What of the catalogue the sitemap needs. */
-export type SitemapSource = Pick<Catalogue, "posts" | "pages"> & {
+export type SitemapSource = Pick<Catalogue, "posts" | "pages" | "tags"> & {
   readonly site: Pick<Catalogue["site"], "url" | "base">;
 };
 
@@ -51,7 +51,8 @@ export function sitemapOptions(
   };
 }
 
-function collectFacts({ posts, pages, site }: SitemapSource, built: ReadonlySet<string>): Facts {
+function collectFacts(source: SitemapSource, built: ReadonlySet<string>): Facts {
+  const { posts, pages, tags, site } = source;
   const addresses = createAddresses({ site: site.url, base: site.base });
   const full = (href: string): string => decode(addresses.absolute(href));
   const unlisted = <Entry extends { isUnlisted: boolean; slug: string }>(
@@ -63,7 +64,12 @@ function collectFacts({ posts, pages, site }: SitemapSource, built: ReadonlySet<
     ...unlisted(posts, addresses.post),
     ...unlisted(pages, addresses.page),
     ...posts.flatMap(({ aliases }) => aliases.map((alias) => full(addresses.file(alias)))),
+    ...tags.flatMap(({ aliases }) => aliases.map((alias) => full(addresses.tag(alias)))),
   ]);
+  const inUse = posts.flatMap((post) =>
+    post.tags.map((label) => full(addresses.tag(toTagSlug(label)))),
+  );
+  for (const url of inUse) hidden.delete(url);
 
   const changed = new Map<string, string>();
   for (const post of posts) {

@@ -1,5 +1,6 @@
 import { getCollection } from "astro:content";
 import { addresses } from "./site.ts";
+import { getTags } from "./tags.ts";
 
 /** An old path, without slashes at its ends, and the address to which it leads. */
 export interface Alias {
@@ -7,13 +8,26 @@ export interface Alias {
   readonly to: string;
 }
 
-/** Old paths of articles that have a page. */
+/** Old paths of articles and old slugs of tags, of those that have a page. */
 export async function getAliases(): Promise<readonly Alias[]> {
-  const posts = await getCollection("posts");
-  return posts.flatMap(({ data }) =>
+  const [posts, declared, tags] = await Promise.all([
+    getCollection("posts"),
+    getCollection("tags"),
+    getTags(),
+  ]);
+  const ofPosts = posts.flatMap(({ data }) =>
     data.aliases.map((alias) => ({
       path: alias.replace(/^\/|\/$/g, ""),
       to: addresses.post(data.slug),
     })),
   );
+  const inUse = new Set(tags.map(({ slug }) => slug));
+  const ofTags = declared
+    .filter(({ id }) => inUse.has(id))
+    .flatMap(({ id, data }) =>
+      data.aliases
+        .filter((alias) => !inUse.has(alias))
+        .map((alias) => ({ path: `tags/${alias}`, to: addresses.tag(id) })),
+    );
+  return [...ofPosts, ...ofTags];
 }

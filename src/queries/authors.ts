@@ -3,7 +3,7 @@ import { toPicture } from "./picture.ts";
 import { addresses } from "./site.ts";
 import type { Author } from "./view.ts";
 
-/** Authors with a file in `content/authors/`, by name. */
+/** Everybody with a file in `content/authors/`, by name, whether readers may know of them or not. */
 export async function getAuthors(): Promise<readonly Author[]> {
   const entries = await getCollection("authors");
   return entries

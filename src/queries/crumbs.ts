@@ -6,6 +6,8 @@ export interface Crumb {
   readonly label: string;
   /** Root-relative with the base. */
   readonly href: string;
+  /** BCP 47, of the label where it is not the site's. */
+  readonly lang?: string;
 }
 
 /** The way to a page: home, then what is given. */

@@ -4,6 +4,7 @@ import { digest } from "#lib/digest.ts";
 import { direction } from "#lib/languages.ts";
 import { readingMinutes } from "#lib/reading-time.ts";
 import { collectTags, toTagSlug } from "#lib/tags.ts";
+import { encodePath } from "#lib/urls.ts";
 import { getAuthors } from "./authors.ts";
 import { toPicture } from "./picture.ts";
 import { addresses, now, site } from "./site.ts";
@@ -80,9 +81,14 @@ async function loadLibrary(): Promise<Library> {
   // A tag has a page while a listed article carries it; nothing may lead to one that has none.
   const inUse = new Set(uses.map(({ label }) => toTagSlug(label)));
   const labels = new Map([...collected].filter(([slug]) => inUse.has(slug)));
+  // Likewise an author has a page while a listed article is theirs.
+  const signed = new Set(
+    entries.filter(({ data }) => !data.isUnlisted).flatMap(({ data }) => data.authors),
+  );
+  const writing = authors.filter(({ id, name }) => signed.has(id) || signed.has(name));
   const posts = entries
     .toSorted((a, b) => b.data.published - a.data.published || (a.id < b.id ? -1 : 1))
-    .map((entry) => Object.freeze(toPost(entry, labels, authors)));
+    .map((entry) => Object.freeze(toPost(entry, labels, writing)));
   return { posts, listed: posts.filter(({ isUnlisted }) => !isUnlisted) };
 }
 
@@ -111,7 +117,9 @@ function toPost(
     cardUrl: addresses.absolute(cardHref),
     canonical: data.canonicalURL ?? summary.url,
     feedId: data.feedId ?? summary.url,
-    editHref: data.hideEditPost ? undefined : site.editUrl?.replace("{path}", data.file),
+    editHref: data.hideEditPost
+      ? undefined
+      : site.editUrl?.replace("{path}", () => encodePath(data.file)),
     format: data.format,
     digest: digest([body.digest, body.images.map(({ digest: picture }) => picture)]),
     entryId: id,

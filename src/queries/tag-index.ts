@@ -35,8 +35,9 @@ export async function getTagIndex(): Promise<TagIndex> {
   };
 }
 
-/** Letters as readers look them up: without accents, digits and signs together. */
+/** Letters as readers look them up: without accents, digits and signs together, and all Chinese characters. */
 function firstLetter(label: string): string {
+  if (/^\p{Script=Han}/u.test(label)) return "漢";
   const letter = label.normalize("NFD").charAt(0).toLocaleUpperCase(site.lang);
   return /\p{L}/u.test(letter) ? letter : wordsFor(site.lang).otherLetters;
 }

@@ -85,7 +85,7 @@ export const authorSchema = z.strictObject({
   /** One sentence about the author. */
   description: z.string().trim().optional(),
   /** A page about the author elsewhere. */
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
   /** Picture beside this file. */
   picture: name.optional(),
 });

@@ -101,6 +101,32 @@ posts/wind.md:4 · aliases
   "/old/../wind" is not a path that can lead here. Write an old one, such as /2023/old-name/.`,
   },
   {
+    name: "an alias that is a file which hosts look for is refused",
+    files: { "posts/wind.md": article("aliases: [/404.html, /sitemap-0.xml]") },
+    says: `posts/wind.md:4 · aliases
+  "/404.html" belongs to the site itself, so it cannot lead here. Remove the alias.
+posts/wind.md:4 · aliases
+  "/sitemap-0.xml" belongs to the site itself, so it cannot lead here. Remove the alias.`,
+  },
+  {
+    name: "an alias that is the home page by its file name is refused",
+    files: { "posts/wind.md": article("aliases: [/index.html]") },
+    says: `posts/wind.md:4 · aliases
+  "/index.html" is not a path that can lead here. Write an old one, such as /2023/old-name/.`,
+  },
+  {
+    name: "an alias that is the article itself by its file name is named",
+    files: { "posts/wind.md": article("aliases: [/posts/wind/index.html]") },
+    says: `posts/wind.md:4 · aliases
+  /posts/wind/ is the address of this article itself. Remove the alias.`,
+  },
+  {
+    name: "an alias that no disk can keep is refused",
+    files: { "posts/wind.md": article(`aliases: [/${"x".repeat(300)}/]`) },
+    says: `posts/wind.md:4 · aliases
+  A part of this alias is longer than 200 bytes, which no disk keeps as one name. Remove the alias.`,
+  },
+  {
     name: "an alias that is the home page is refused",
     files: { "posts/wind.md": article("aliases: [/]") },
     says: `posts/wind.md:4 · aliases

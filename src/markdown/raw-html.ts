@@ -56,9 +56,14 @@ export function findHtml(
   return line;
 }
 
+/** What a regular expression takes for plain text; Node 22 has no `RegExp.escape`. */
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
 /** Line of the next tag of a name; the first of the body where there is none, as in MDX. */
 export function lineOfTag(document: DocumentState, tag: string): number {
-  return findHtml(document, `<${RegExp.escape(tag)}\\b`) ?? document.line;
+  return findHtml(document, `<${escaped(tag)}\\b`) ?? document.line;
 }
 
 /** Characters of a value that are enough to know it by. */
@@ -74,8 +79,8 @@ export function lineOfAttribute(
   value: string,
   skipped = 0,
 ): number {
-  const attribute = `[\\s"'/]${RegExp.escape(name)}\\b`;
-  const start = RegExp.escape(value.slice(0, VALUE_START));
+  const attribute = `[\\s"'/]${escaped(name)}\\b`;
+  const start = escaped(value.slice(0, VALUE_START));
   return (
     findHtml(document, `${attribute}\\s*=\\s*["']?\\s*${start}`, skipped) ??
     findHtml(document, attribute) ??

@@ -13,7 +13,7 @@ import type {
   MdxJsxTextElement,
 } from "satteri";
 import { faultOfAttribute, faultOfElement } from "./clean-rules.ts";
-import { documentOf, lineOf } from "./document.ts";
+import { documentOf, isPageId, lineOf } from "./document.ts";
 import { isComponentName, stringAttribute } from "./jsx.ts";
 import { lineOfAttribute, lineOfTag } from "./raw-html.ts";
 
@@ -72,8 +72,9 @@ function cleanAttributes(node: Readonly<Element>, context: HastVisitorContext): 
     if (fault === undefined) continue;
     context.setProperty(node, property, null);
     if (fault === "") continue;
-    // The first element with an id keeps it.
-    const line = lineOfAttribute(document, name, value, name === "id" ? 1 : 0);
+    // The first element with an id keeps it, unless the page has it.
+    const skipped = name === "id" && !isPageId(value) ? 1 : 0;
+    const line = lineOfAttribute(document, name, value, skipped);
     document.notes.push({ line, message: fault });
   }
 }
@@ -81,9 +82,14 @@ function cleanAttributes(node: Readonly<Element>, context: HastVisitorContext): 
 /** An id belongs to the first element that has it. */
 function takeId(id: string, tag: string, taken: Set<string>): string | undefined {
   if (id === "") return "";
+  if (isPageId(id)) return idOfPage(id, tag);
   if (taken.has(id)) return `<${tag}> lost its id “${id}”: another element has it already.`;
   taken.add(id);
   return undefined;
+}
+
+function idOfPage(id: string, tag: string): string {
+  return `<${tag}> lost its id “${id}”: the page around the article has it.`;
 }
 
 function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
@@ -103,7 +109,9 @@ function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
   const attributes = node.attributes.filter((attribute) => {
     if (attribute.type !== "mdxJsxAttribute") return true;
     const value = typeof attribute.value === "string" ? attribute.value : "{…}";
-    const message = faultOfAttribute(tag, attribute.name.toLowerCase(), value);
+    const name = attribute.name.toLowerCase();
+    const message =
+      name === "id" && isPageId(value) ? idOfPage(value, tag) : faultOfAttribute(tag, name, value);
     if (message) document.notes.push({ line, message });
     return message === undefined;
   });

@@ -37,7 +37,7 @@ export interface DocumentState {
   readonly images: LocalImage[];
   /** Origins of pictures and media that lie elsewhere; "data:" for those inside the document. */
   readonly remote: Set<string>;
-  /** Ids taken by elements of the document. */
+  /** Ids taken by elements of the document and of the page around it. */
   readonly ids: Set<string>;
   /** Finished HTML (code, formulas) that no later transform touches, by number. */
   readonly slots: string[];
@@ -51,6 +51,14 @@ export interface DocumentState {
   excerpt: string;
 }
 
+/** Ids that a page has around its article: its main part, and the search dialog's list with its groups. */
+const PAGE_IDS: readonly string[] = ["main", "search-1-list", "search-1-tags", "search-1-posts"];
+
+/** Whether the page around an article has this id. */
+export function isPageId(id: string): boolean {
+  return PAGE_IDS.includes(id);
+}
+
 export function createDocument(line = 1): DocumentState {
   return {
     line,
@@ -58,7 +66,7 @@ export function createDocument(line = 1): DocumentState {
     headings: [],
     images: [],
     remote: new Set(),
-    ids: new Set(),
+    ids: new Set(PAGE_IDS),
     slots: [],
     rawHtml: [],
     located: new Map(),

@@ -79,4 +79,12 @@ describe("inspectMdx", () => {
       [9, "<script>"],
     ]);
   });
+
+  it("leaves the page its ids", () => {
+    const { headings, notes } = inspectMdx('## Main\n\n<p id="main">a</p>', OPTIONS);
+    expect(headings.map(({ slug }) => slug)).toEqual(["main-1"]);
+    expect(notes).toEqual([
+      { line: 7, message: "<p> lost its id “main”: the page around the article has it." },
+    ]);
+  });
 });

@@ -1,8 +1,10 @@
 /**
  * Puts a finished site in the place of the previous one, whole or not at all.
  *
- * The new site is first brought beside the output folder under a name that carries our process; then the old one is renamed away and the new one in, with nothing in between. A process
- * that is killed there leaves both beside an empty place, and the next run puts the old one back.
+ * The new site is first brought beside the output folder under a name that carries our process. Then
+ * two renames follow each other: the old one away, the new one in. Between them there is an instant
+ * without a site; a process that is killed in it leaves both beside an empty place, and the next run
+ * puts the old one back.
  */
 import {
   cpSync,

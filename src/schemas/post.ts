@@ -10,7 +10,7 @@ export const postSchema = z.strictObject({
   title: z.string().trim().min(1),
   /** One or two sentences (90–160 characters) for lists, feeds and cards. Default: the first sentences. */
   description: z.string().trim().optional(),
-  /** Permanent identity in feeds; an import keeps the old one. Default: the first published address. */
+  /** Permanent identity in feeds. Default: the address, so an old one belongs here. */
   id: name.optional(),
   /** When it was, or will be, published: 2026-08-14, 2026-08-14T09:30, either with an offset. */
   pubDatetime: date,
@@ -24,7 +24,7 @@ export const postSchema = z.strictObject({
   slug: z.string().optional(),
   /** Labels in any script, spaces allowed: [diffusion, text to video]. */
   tags: z.array(name).optional(),
-  /** Shown first on the home page. */
+  /** Shown first on the home page, up to seven; of more, the newest. */
   featured: z.boolean().optional(),
   /** Visible while writing, absent from a build. */
   draft: z.boolean().optional(),
@@ -48,11 +48,11 @@ export const postSchema = z.strictObject({
   timezone: name.optional(),
   /** Language of the article, as a BCP 47 tag. Default: the site's. */
   lang: name.optional(),
-  /** Articles that share it are translations of each other. */
+  /** Articles that share it are translations of each other. Checked and kept; not shown yet. */
   translationKey: name.optional(),
   /** Old paths that should lead here: ["/2023/old-name/"]. */
   aliases: z.array(name).optional(),
-  /** A series' name, or its name and the number of this part. */
+  /** A series' name, or its name and this part's number; its articles list each other so. */
   series: z
     .union([name, z.strictObject({ name, part: z.number().int().positive().optional() })])
     .optional(),
@@ -84,9 +84,9 @@ export const authorSchema = z.strictObject({
   name,
   /** One sentence about the author. */
   description: z.string().trim().optional(),
-  /** A page about the author elsewhere. */
+  /** A page about the author elsewhere. Checked and kept; not shown yet. */
   url: z.url({ protocol: /^https?$/ }).optional(),
-  /** Picture beside this file. */
+  /** Picture beside this file. Checked and kept; not shown yet. */
   picture: name.optional(),
 });
 
@@ -98,6 +98,6 @@ export const tagSchema = z.strictObject({
   title: name.optional(),
   /** One or two sentences at the head of the tag's page. */
   description: z.string().trim().optional(),
-  /** Old slugs that should lead to this tag. */
+  /** Old slugs that should lead to this tag; no article may carry them any more. */
   aliases: z.array(name).optional(),
 });

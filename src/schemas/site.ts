@@ -50,7 +50,7 @@ export const siteSchema = z.strictObject({
   ]),
   /** Links of the footer, beside the feeds. */
   footer: z.array(link).default([]),
-  /** Articles on one listing page; feeds and archives are paged apart. */
+  /** Articles on one page of a list, a tag or an author; months of the archives hold more. */
   postsPerPage: z.int().positive().default(12),
   /** Articles on the home page below the featured ones. */
   latest: z.int().positive().default(7),
@@ -60,11 +60,11 @@ export const siteSchema = z.strictObject({
   wordsPerMinute: z.int().positive().default(230),
   /** Where an article can be edited: "https://github.com/me/site/edit/main/{path}". */
   editUrl: z.string().includes("{path}").optional(),
-  /** Frontmatter fields of your own that articles may carry; they are kept and never shown. */
+  /** Frontmatter fields of your own that articles may carry; they are allowed and ignored. */
   extraFields: z.array(z.string()).default([]),
-  /** "flock" draws an aeroplane for every article; "plain" leaves the sky out. */
+  /** "flock" draws an aeroplane for every article, up to sixty; "plain" leaves the sky out. */
   sky: z.enum(["flock", "plain"]).default("flock"),
-  /** Origins whose frames articles may embed: ["https://player.vimeo.com"]. */
+  /** Origins whose frames the policy admits, for components: a frame in a text becomes a link. */
   frames: z.array(z.url()).default([]),
   /** Markup of a service for every page's head, with the origins it needs. */
   head: slot.optional(),

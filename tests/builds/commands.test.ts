@@ -175,10 +175,7 @@ describe("a build that is stopped", { timeout: BUILD_TIMEOUT_MS }, () => {
   it.each(cases)("by $signal after “$stage” changes nothing", async ({ signal, code, stage }) => {
     const before = fingerprint();
     writePost("wind", "pubDatetime: 2026-01-02", `Paper flies ${signal} ${stage}.`);
-    // An article that is never finished, so that the signal cannot come too late.
-    const slow =
-      "export const never = await new Promise((resolve) => setTimeout(resolve, 600_000));";
-    writePost("slow", "pubDatetime: 2026-01-03", slow, "mdx");
+    writeEndlessPost();
     const running = start();
     await running.said(stage);
     running.child.kill(signal);

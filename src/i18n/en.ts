@@ -47,7 +47,7 @@ export const en = {
   themeDark: "Dark",
   themeSystem: "As the system",
   emptyTitle: "Nothing published yet.",
-  empty: "Run `npm run new`, write a paragraph, and it appears here.",
+  empty: "Put a Markdown file into content/posts/, and it appears here.",
   notFound: "This page isn’t here.",
   notFoundHelp:
     "It may have moved, or the address has a slip in it. Search for it, or start from the home page.",

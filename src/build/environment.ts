@@ -7,6 +7,9 @@ import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { findProjectRoot, isWithin, realPath, showPath } from "./paths.ts";
+import { readBasePath, readNow, readSiteUrl, SwitchError } from "./switches.ts";
+
+export { SwitchError };
 
 /** Where a run reads and writes, and what it was told. Every folder is absolute. */
 export interface Environment {
@@ -37,11 +40,6 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Names the mode to the Astro config, which Astro loads by itself. Set by the dev command only. */
 export const MODE_VARIABLE = "PAPER_PLANES_MODE";
-
-/** A switch has a value that cannot be meant. The message is a sentence for the person. */
-export class SwitchError extends Error {
-  override readonly name = "SwitchError";
-}
 
 /**
  * Reads and checks the switches.
@@ -138,68 +136,4 @@ function readOutDir(value: string | undefined, around: Surroundings): string {
   if (room) refuse(`lies in ${showPath(room, root)}/, which is not a place for output`);
   if (existsSync(path) && !statSync(path).isDirectory()) refuse("is a file");
   return path;
-}
-
-function readSiteUrl(value: string | undefined): string | undefined {
-  if (!value) return undefined;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !["http:", "https:"].includes(url.protocol) || !/^https?:\/\//i.test(value)) {
-    throw new SwitchError(
-      `SITE_URL is "${value}", which is not a web address. Write it as https://example.org.`,
-    );
-  }
-  if (url.pathname !== "/") {
-    const path = `${url.pathname.replace(/\/+$/, "")}/`;
-    throw new SwitchError(
-      `SITE_URL is "${value}", which has a path. Write SITE_URL=${url.origin} and BASE_PATH=${path}.`,
-    );
-  }
-  if (url.search || url.hash || url.username || url.password) {
-    throw new SwitchError(
-      `SITE_URL is "${value}", which says more than an address. Write SITE_URL=${url.origin}.`,
-    );
-  }
-  return url.origin;
-}
-
-function readBasePath(value: string | undefined): string | undefined {
-  if (!value) return undefined;
-  if (/^https?:/i.test(value)) {
-    throw new SwitchError(
-      `BASE_PATH is "${value}", which is a whole address. Write its host in SITE_URL and only the path, such as /blog/, in BASE_PATH.`,
-    );
-  }
-  const segments = value.replace(/^\//, "").replace(/\/$/, "").split("/");
-  if (value === "/") return "/";
-  const isPlain = segments.every(
-    (segment) => /^[\w.~-]+$/.test(segment) && segment !== "." && segment !== "..",
-  );
-  if (!isPlain) {
-    throw new SwitchError(
-      `BASE_PATH is "${value}", which cannot be a path of a site. Write it as /blog/, with letters a–z, digits, "-", "_", "." and "~".`,
-    );
-  }
-  return `/${segments.join("/")}/`;
-}
-
-/** A date, or a date and a time with "Z" or an offset. */
-const ISO_TIME =
-  /^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
-
-function readNow(value: string | undefined): number | undefined {
-  if (!value) return undefined;
-  const parts = ISO_TIME.exec(value);
-  const time = parts ? Date.parse(value) : Number.NaN;
-  if (!parts || Number.isNaN(time) || !isCalendarDay(parts)) {
-    throw new SwitchError(
-      `NOW is "${value}", which is not a time. Write it as 2026-08-14 (midnight UTC) or 2026-08-14T09:30:00Z.`,
-    );
-  }
-  return time;
-}
-
-/** JavaScript reads 30 February as 2 March; a clock set by hand should say so instead. */
-function isCalendarDay([, year, month, day]: RegExpExecArray): boolean {
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }

@@ -51,6 +51,9 @@ const PICTURES: ReadonlySet<string> = new Set(["img", "source", "video", "image"
 
 const SMIL: ReadonlySet<string> = new Set(["animate", "set", "animatetransform", "animatemotion"]);
 
+/** What happens to all that has to go. */
+const VERDICT = "was left out";
+
 /** Characters of an address that are enough to find it. */
 const LONGEST_QUOTE = 40;
 
@@ -66,15 +69,15 @@ export function faultOfElement(
 ): string | undefined {
   const name = tag.toLowerCase();
   const advice = isTooltip ? undefined : REMOVED_ELEMENTS.get(name);
-  if (!TAG_NAME.test(tag)) return `<${tag}> was left out with all it holds: that is no tag.`;
-  if (advice !== undefined) return `<${name}> was left out: ${advice}`;
+  if (!TAG_NAME.test(tag)) return `<${tag}> ${VERDICT} with all it holds: that is no tag.`;
+  if (advice !== undefined) return `<${name}> ${VERDICT}: ${advice}`;
   if (name === "form") {
     const action = attribute("action") ?? "";
     const isForeign = kindOf(action) === "remote" || isDangerous(action);
-    if (isForeign) return "<form> was left out: it would send to another site. Link to it instead.";
+    if (isForeign) return `<form> ${VERDICT}: it would send to another site. Link to it instead.`;
   }
   if (SMIL.has(name) && /href|^on|style/i.test(attribute("attributename") ?? "")) {
-    return `<${name}> was left out: it would change an address or a style.`;
+    return `<${name}> ${VERDICT}: it would change an address or a style.`;
   }
   return undefined;
 }
@@ -88,20 +91,25 @@ export function faultOfAttribute(tag: string, name: string, value: string): stri
   if (name === "style") {
     // What an earlier transform took away reads as empty.
     if (value.trim() === "") return "";
-    return `\`style\` of <${tag}> was left out: pages have no inline styles. Use \`class\` and content/theme.css.`;
+    return `\`style\` of <${tag}> ${VERDICT}: pages have no inline styles. Use \`class\` and content/theme.css.`;
   }
   if (name.startsWith("on") || name === "srcdoc" || name === "formaction") {
-    return `\`${name}\` of <${tag}> was left out: articles run no scripts.`;
+    return `\`${name}\` of <${tag}> ${VERDICT}: articles run no scripts.`;
   }
   if (IGNORED_ATTRIBUTES.has(name) || !/^[a-z_][\w:.-]*$/.test(name)) return "";
   if (!ADDRESS_ATTRIBUTES.has(name)) return undefined;
   if (isDangerous(value) && !(PICTURES.has(tag) && isDataPicture(value))) {
-    return `The address “${shortened(value)}” of <${tag}> was left out: it could run something.`;
+    return `The address “${shortened(value)}” of <${tag}> ${VERDICT}: it could run something.`;
   }
   if (tag === "use" && !/^(?:#|\/(?!\/))/.test(value)) {
-    return `The address “${shortened(value)}” of <use> was left out: a drawing refers to itself only.`;
+    return `The address “${shortened(value)}” of <use> ${VERDICT}: a drawing refers to itself only.`;
   }
   return undefined;
+}
+
+/** A sentence about what has to go, for where it cannot be taken away. */
+export function asMistake(fault: string): string {
+  return fault.replace(VERDICT, "cannot stand in code");
 }
 
 function shortened(address: string): string {

@@ -10,6 +10,8 @@ import { nearest } from "#lib/nearest.ts";
 import { countText } from "#lib/reading-time.ts";
 import { MarkdownProblem, createDocument } from "./document.ts";
 import { isComponentName } from "./jsx.ts";
+import { codeFaults } from "./mdx-code.ts";
+import type { CodeFault } from "./mdx-code.ts";
 import { mdxSentence, namesOf } from "./mdx-syntax.ts";
 import { markdownPlugins } from "./plugins.ts";
 import type { RenderedBody } from "./render.ts";
@@ -44,6 +46,7 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
   const document = createDocument(options.line);
   const problems: MdxProblem[] = [];
   const uses: Use[] = [];
+  const faults: CodeFault[] = [];
   const own = new Set<string>(options.knownComponents);
   const plugins = markdownPlugins({
     base: "/",
@@ -54,7 +57,7 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
     // Without an asynchronous transform the compiler answers at once.
     void mdxToJs(protectProse(source, "mdx"), {
       ...plugins,
-      mdastPlugins: [componentUses(uses), ...plugins.mdastPlugins],
+      mdastPlugins: [componentUses(uses), codeFaults(faults), ...plugins.mdastPlugins],
       hastPlugins: [ownNames(own), ...plugins.hastPlugins],
       data: { paperPlanes: document },
     });
@@ -62,6 +65,8 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
       if (own.has(name)) continue;
       problems.push(problemAt(line, unknownComponent(name, [...own]), options.line));
     }
+    for (const { line, message } of faults) problems.push(problemAt(line, message, options.line));
+    problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   } catch (error) {
     problems.push(problemOf(error, options.line));
   }

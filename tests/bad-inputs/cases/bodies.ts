@@ -73,6 +73,24 @@ posts/wind.mdx:8
   \`Weathercock\` is not a component here. Import it above, or write it in Markdown.`,
   },
   {
+    name: "a style in an expression is refused on its line",
+    files: mdx('It blew.\n\n{[1, 2].map((day) => (\n  <p style="color:red">{day}</p>\n))}\n'),
+    says: `posts/wind.mdx:9
+  \`style\` of <p> cannot stand in code: pages have no inline styles. Use \`class\` and content/theme.css.`,
+  },
+  {
+    name: "attributes that are spread on an element are refused",
+    files: mdx('<p {...{ style: "color:blue" }}>It blew.</p>\n'),
+    says: `posts/wind.mdx:6
+  “{...” in <p> hides what it brings. Write the attributes one by one.`,
+  },
+  {
+    name: "HTML that nobody has read is refused",
+    files: mdx('<p set:html={"<script>blow()</script>"} />\n'),
+    says: `posts/wind.mdx:6
+  \`set:html\` of <p> would publish HTML unseen. Write what it holds as Markdown or as tags.`,
+  },
+  {
     name: "an import of a file that is not there is named on its line",
     files: mdx('import Chart from "./Chart.astro";\n\nIt blew.\n\n<Chart />\n'),
     says: `posts/wind.mdx:6

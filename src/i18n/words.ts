@@ -1,6 +1,9 @@
 import { en } from "./en.ts";
 
-type Plural = { readonly one: string; readonly other: string };
+interface Plural {
+  readonly one: string;
+  readonly other: string;
+}
 
 /** The words of one interface language; a missing one is a type error. */
 export type Words = {

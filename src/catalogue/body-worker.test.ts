@@ -28,7 +28,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function task(source: string): RenderTask {
-  const settings = { format: "md", lang: "en", base: "/", engine: "x", components: [] } as const;
+  const settings = {
+    format: "md",
+    lang: "en",
+    base: "/",
+    frames: [],
+    engine: "x",
+    components: [],
+  } as const;
   return { ...settings, file: "posts/wind.md", source, line: 7 };
 }
 

@@ -13,6 +13,8 @@ export interface RenderSettings {
   readonly lang: string;
   /** Base path of the site, which its links carry. */
   readonly base: string;
+  /** Origins whose frames an article may show. */
+  readonly frames: readonly string[];
   /** Digest of the code that renders. */
   readonly engine: string;
   /** Names that MDX may use without importing them. */
@@ -105,8 +107,9 @@ async function render(task: RenderTask): Promise<Rendered> {
   return { html: body.html, body, imports: [] };
 }
 
-function inspect({ source, line, lang, components }: RenderTask): Rendered {
-  const { problems, ...body } = inspectMdx(source, { line, lang, knownComponents: components });
+function inspect({ source, components, ...options }: RenderTask): Rendered {
+  const { line } = options;
+  const { problems, ...body } = inspectMdx(source, { ...options, knownComponents: components });
   if (problems.length === 0) return { html: "", body, imports: importsOf(source, line) };
   return { errors: problems.map((problem) => ({ line, ...problem })) };
 }

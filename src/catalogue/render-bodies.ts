@@ -55,6 +55,7 @@ function settingsFor(
     format: isMdx ? "mdx" : "md",
     lang,
     base: site.base,
+    frames: site.frames,
     engine,
     components: isMdx ? components : [],
   };

@@ -81,6 +81,12 @@ export const YAML: readonly Case[] = [
   A value cannot begin with & unless it is quoted. Write author: "&Sons".`,
   },
   {
+    name: "an anchor on the line above its value is refused",
+    files: { "posts/wind.md": article("series: &weather\n  name: Weather") },
+    says: `posts/wind.md:4
+  A value cannot begin with & unless it is quoted. Write series: "&weather".`,
+  },
+  {
     name: "a value that begins with ! asks for quotation marks",
     files: { "posts/wind.md": file(`title: !important news\n${DATE}`) },
     says: `posts/wind.md:2

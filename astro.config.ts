@@ -30,7 +30,9 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   integrations: [
     mdx({
-      processor: satteri(markdownPlugins({ base: site.base, lang: site.lang })),
+      processor: satteri(
+        markdownPlugins({ base: site.base, lang: site.lang, frames: site.frames }),
+      ),
       syntaxHighlight: false,
     }),
     sitemap(sitemapOptions(() => currentCatalogue(environment))),

@@ -9,7 +9,7 @@ const REMOVED_ELEMENTS: ReadonlyMap<string, string> = new Map([
   ["meta", "what a whole site declares belongs into `head` of the site config."],
   ["base", "it would lead every link of the page elsewhere."],
   ["title", "the title is a field of the frontmatter."],
-  ["iframe", "it has no address that a page could lead to."],
+  ["iframe", "pages show frames only from sites that `frames` in the site config names."],
   ...["object", "embed", "applet", "param", "portal", "fencedframe", "bgsound"].map(
     (name) => [name, "use a picture, <video> or <audio>."] as const,
   ),
@@ -105,6 +105,11 @@ export function faultOfAttribute(tag: string, name: string, value: string): stri
     return `The address “${shortened(value)}” of <use> ${VERDICT}: a drawing refers to itself only.`;
   }
   return undefined;
+}
+
+/** Why an element loses an id that the page around the article has. */
+export function faultOfPageId(id: string, tag: string): string {
+  return `<${tag}> lost its id “${id}”: the page around the article has it.`;
 }
 
 /** A sentence about what has to go, for where it cannot be taken away. */

@@ -4,60 +4,50 @@
  * it only replace, those behind it add nothing of the author's: what it saw is what is published.
  */
 import type { Element, Nodes } from "hast";
-import type {
-  HastPluginEntry,
-  HastVisitorContext,
-  MdastPluginDefinition,
-  MdastVisitorContext,
-  MdxJsxFlowElement,
-  MdxJsxTextElement,
-} from "satteri";
-import { faultOfAttribute, faultOfElement } from "./clean-rules.ts";
-import { documentOf, isPageId, lineOf } from "./document.ts";
-import { isComponentName, stringAttribute } from "./jsx.ts";
+import type { HastPluginEntry, HastVisitorContext } from "satteri";
+import { faultOfAttribute, faultOfElement, faultOfPageId } from "./clean-rules.ts";
+import { documentOf, isPageId } from "./document.ts";
+import { isAdmitted } from "./frames.ts";
+import type { FrameOrigins } from "./frames.ts";
 import { lineOfAttribute, lineOfTag } from "./raw-html.ts";
 
 /** In HTML: elements from Markdown and from raw HTML. */
-export const clean = (): HastPluginEntry => () => {
-  // A parent is visited before what it holds; what went with it needs no visit.
-  let toSkip = 0;
-  const isGone = (): boolean => toSkip > 0 && toSkip-- > 0;
-  return {
-    name: "clean",
-    element: {
-      filter: [],
-      visit(node, context) {
-        if (isGone()) return;
-        const isTooltip = node.tagName === "title" && isInSvg(node, context);
-        const fault = faultOfElement(node.tagName, (name) => attribute(node, name), isTooltip);
-        if (fault === undefined) {
-          cleanAttributes(node, context);
-          if (isTooltip) toSkip = keepTextOnly(node, context);
-          return;
-        }
-        const document = documentOf(context);
-        document.notes.push({ line: lineOfTag(document, node.tagName), message: fault });
-        toSkip = countInside(node);
-        context.removeNode(node);
+export const clean =
+  (origins: FrameOrigins): HastPluginEntry =>
+  () => {
+    // A parent is visited before what it holds; what went with it needs no visit.
+    let toSkip = 0;
+    const isGone = (): boolean => toSkip > 0 && toSkip-- > 0;
+    return {
+      name: "clean",
+      element: {
+        filter: [],
+        visit(node, context) {
+          if (isGone()) return;
+          const isTooltip = node.tagName === "title" && isInSvg(node, context);
+          const read = (name: string) => attribute(node, name);
+          const isFrame = node.tagName === "iframe" && isAdmitted(read("src"), origins);
+          const fault = isFrame ? undefined : faultOfElement(node.tagName, read, isTooltip);
+          if (fault === undefined) {
+            cleanAttributes(node, context);
+            if (isTooltip) toSkip = keepTextOnly(node, context);
+            return;
+          }
+          const document = documentOf(context);
+          document.notes.push({ line: lineOfTag(document, node.tagName), message: fault });
+          toSkip = countInside(node);
+          context.removeNode(node);
+        },
       },
-    },
-    comment(node, context) {
-      if (!isGone()) context.removeNode(node);
-    },
-    raw(node, context) {
-      // HTML that nobody parsed cannot be judged. There is none, unless a transform left some.
-      if (!isGone()) context.removeNode(node);
-    },
+      comment(node, context) {
+        if (!isGone()) context.removeNode(node);
+      },
+      raw(node, context) {
+        // HTML that nobody parsed cannot be judged. There is none, unless a transform left some.
+        if (!isGone()) context.removeNode(node);
+      },
+    };
   };
-};
-
-/** Before HTML: elements written as JSX in MDX, where places are still known. */
-export const cleanJsx = (): MdastPluginDefinition => ({
-  name: "clean-jsx",
-  options: { position: true },
-  mdxJsxFlowElement: visitJsx,
-  mdxJsxTextElement: visitJsx,
-});
 
 function cleanAttributes(node: Readonly<Element>, context: HastVisitorContext): void {
   const document = documentOf(context);
@@ -82,40 +72,10 @@ function cleanAttributes(node: Readonly<Element>, context: HastVisitorContext): 
 /** An id belongs to the first element that has it. */
 function takeId(id: string, tag: string, taken: Set<string>): string | undefined {
   if (id === "") return "";
-  if (isPageId(id)) return idOfPage(id, tag);
+  if (isPageId(id)) return faultOfPageId(id, tag);
   if (taken.has(id)) return `<${tag}> lost its id “${id}”: another element has it already.`;
   taken.add(id);
   return undefined;
-}
-
-function idOfPage(id: string, tag: string): string {
-  return `<${tag}> lost its id “${id}”: the page around the article has it.`;
-}
-
-function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
-  node: Readonly<N>,
-  context: MdastVisitorContext,
-): N | undefined {
-  const tag = node.name;
-  if (tag === null || isComponentName(tag)) return undefined;
-  const document = documentOf(context);
-  const line = lineOf(node, document);
-  const fault = faultOfElement(tag, (name) => stringAttribute(node, name), false);
-  if (fault !== undefined) {
-    document.notes.push({ line, message: fault });
-    context.removeNode(node);
-    return undefined;
-  }
-  const attributes = node.attributes.filter((attribute) => {
-    if (attribute.type !== "mdxJsxAttribute") return true;
-    const value = typeof attribute.value === "string" ? attribute.value : "{…}";
-    const name = attribute.name.toLowerCase();
-    const message =
-      name === "id" && isPageId(value) ? idOfPage(value, tag) : faultOfAttribute(tag, name, value);
-    if (message) document.notes.push({ line, message });
-    return message === undefined;
-  });
-  return attributes.length === node.attributes.length ? undefined : { ...node, attributes };
 }
 
 /** The HTML name of an attribute, in lower case, from its property name. */

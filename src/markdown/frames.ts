@@ -1,4 +1,7 @@
-/** Frames: no page of ours loads one by itself. A link leads to what it would have shown. */
+/**
+ * Frames: a page shows those from origins that the site config names. A link leads to what any other
+ * would have shown.
+ */
 import type { Element } from "hast";
 import type { HastPluginDefinition, HastVisitorContext } from "satteri";
 import { isDangerous, kindOf, originOf } from "./addresses.ts";
@@ -17,13 +20,54 @@ const YOUTUBE_HOSTS: ReadonlySet<string> = new Set([
 /** Address parts that an id of a film has. */
 const YOUTUBE_EMBED = /^\/embed\/([\w-]{6,20})\/?$/;
 
-/** Stands before `clean`, which removes what is left of frames. */
-export const frames = (labels: MarkdownLabels): HastPluginDefinition => ({
+/** What is kept of a frame, by HTML names. */
+const KEPT: ReadonlySet<string> = new Set([
+  ...["src", "title", "width", "height"],
+  ...["allow", "allowfullscreen", "referrerpolicy"],
+]);
+
+/** Origins whose frames a page may show, as browsers write them. */
+export type FrameOrigins = ReadonlySet<string>;
+
+/** @param addresses `frames` of the site config. */
+export function frameOrigins(addresses: readonly string[]): FrameOrigins {
+  return new Set(addresses.flatMap((address) => originOf(address) ?? []));
+}
+
+/** Whether a frame is from one of these origins. */
+export function isAdmitted(src: string | undefined, origins: FrameOrigins): boolean {
+  if (src === undefined || isDangerous(src) || kindOf(src) !== "remote") return false;
+  return origins.has(originOf(src) ?? "");
+}
+
+/**
+ * What is wrong with a frame that could be shown.
+ * @returns A sentence without its verdict; undefined if it may stay.
+ */
+export function faultOfFrame(title: string | undefined): string | undefined {
+  if (title?.trim()) return undefined;
+  return 'nobody who cannot see it would know what it is. Write title="…" into it.';
+}
+
+/** Whether a frame keeps this attribute. @param name HTML name in lower case. */
+export function isKeptOnFrame(name: string): boolean {
+  return KEPT.has(name);
+}
+
+/** Stands before `clean`, which removes what is left of other frames. */
+export const frames = (labels: MarkdownLabels, origins: FrameOrigins): HastPluginDefinition => ({
   name: "frames",
   element: {
     filter: ["iframe"],
     visit(node, context) {
-      const link = linkFor(node, labels, context);
+      const { src, title } = node.properties;
+      if (isAdmitted(src?.toString(), origins) && !faultOfFrame(title?.toString())) {
+        // Whoever asks for the next one's line must not get this one's.
+        lineOfTag(documentOf(context), "iframe");
+        context.replaceNode(node, frame(node));
+        return;
+      }
+      const link = linkFor(node, labels, origins, context);
       if (!link) return;
       const isInline = isParagraph(context.parent(node));
       context.replaceNode(node, isInline ? link : paragraph(link));
@@ -34,6 +78,7 @@ export const frames = (labels: MarkdownLabels): HastPluginDefinition => ({
 function linkFor(
   node: Readonly<Element>,
   labels: MarkdownLabels,
+  origins: FrameOrigins,
   context: HastVisitorContext,
 ): Element | undefined {
   const { src } = node.properties;
@@ -41,6 +86,13 @@ function linkFor(
   const title = String(node.properties["title"] ?? "").trim();
   if (typeof src !== "string" || isDangerous(src) || kindOf(src) !== "remote") return undefined;
   const line = lineOfTag(document, "iframe");
+  const origin = originOf(src) ?? src;
+  const name = title || origin.replace(/^https?:\/\//, "");
+  if (isAdmitted(src, origins)) {
+    const message = `A frame from ${origin} became a link: ${faultOfFrame(title) ?? ""}`;
+    document.notes.push({ line, message });
+    return anchor(src, labels.openFrame(name));
+  }
   const film = youTubeFilm(src);
   if (film !== undefined) {
     return anchor(
@@ -48,12 +100,22 @@ function linkFor(
       labels.watchOnYouTube(title || undefined),
     );
   }
-  const origin = originOf(src) ?? src;
   document.notes.push({
     line,
-    message: `A frame from ${origin} became a link: pages show no frames of other sites.`,
+    message: `A frame from ${origin} became a link: pages show frames only from sites that \`frames\` in the site config names.`,
   });
-  return anchor(src, labels.openFrame(title || origin.replace(/^https?:\/\//, "")));
+  return anchor(src, labels.openFrame(name));
+}
+
+/** The frame with nothing but what it needs; it loads when it comes near. */
+function frame({ properties }: Readonly<Element>): Element {
+  const kept = Object.entries(properties).filter(([name]) => isKeptOnFrame(name.toLowerCase()));
+  return {
+    type: "element",
+    tagName: "iframe",
+    properties: { ...Object.fromEntries(kept), loading: "lazy" },
+    children: [],
+  };
 }
 
 /** The id of the film that a YouTube frame shows. */

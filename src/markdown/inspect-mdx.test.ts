@@ -87,4 +87,27 @@ describe("inspectMdx", () => {
       { line: 7, message: "<p> lost its id “main”: the page around the article has it." },
     ]);
   });
+
+  it.each([
+    ['<iframe src="https://play.example/1" title="A film" style="a" width={9} />', []],
+    [
+      '<iframe src="https://play.example/1" />',
+      [
+        '<iframe> was left out: nobody who cannot see it would know what it is. Write title="…" into it.',
+      ],
+    ],
+    [
+      '<iframe src="https://other.example/1" title="A film" />',
+      [
+        "<iframe> was left out: pages show frames only from sites that `frames` in the site config names.",
+      ],
+    ],
+  ])("shows frames only from where the site does: %j", (source, messages) => {
+    const { problems, notes } = inspectMdx(source, {
+      ...OPTIONS,
+      frames: ["https://play.example"],
+    });
+    expect(problems).toEqual([]);
+    expect(notes.map(({ message }) => message)).toEqual(messages);
+  });
 });

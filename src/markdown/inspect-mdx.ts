@@ -24,6 +24,8 @@ export interface InspectOptions {
   readonly knownComponents: readonly string[];
   /** BCP 47; English by default. */
   readonly lang?: string;
+  /** Origins whose frames a page may show; none by default. */
+  readonly frames?: readonly string[];
 }
 
 /** A mistake that keeps an article from being published. */
@@ -51,6 +53,7 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
   const plugins = markdownPlugins({
     base: "/",
     lang: options.lang ?? "en",
+    frames: options.frames ?? [],
     isInspection: true,
   });
   try {

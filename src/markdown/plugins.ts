@@ -1,11 +1,12 @@
 /** The transforms of an article in their order, for Markdown and for MDX. */
 import type { Features, HastPluginEntry, MdastPluginDefinition, MdastPluginEntry } from "satteri";
 import { callouts } from "./callouts.ts";
-import { clean, cleanJsx } from "./clean.ts";
+import { cleanJsx } from "./clean-jsx.ts";
+import { clean } from "./clean.ts";
 import { code } from "./code.ts";
 import { figures } from "./figures.ts";
 import { footnoteFeatures, footnotes } from "./footnotes.ts";
-import { frames } from "./frames.ts";
+import { frameOrigins, frames } from "./frames.ts";
 import { headingLevels, headings } from "./headings.ts";
 import { imageLines, images } from "./images.ts";
 import { ENGLISH_LABELS } from "./labels.ts";
@@ -26,6 +27,8 @@ export interface PluginOptions {
   readonly base: string;
   /** BCP 47; decides the punctuation. */
   readonly lang: string;
+  /** Origins whose frames a page may show; none by default. */
+  readonly frames?: readonly string[];
   /** Words the pipeline writes itself; English by default. */
   readonly labels?: MarkdownLabels;
   /** Whether only the facts are wanted: code gets no colours, and nothing waits. */
@@ -41,10 +44,11 @@ export interface MarkdownPlugins {
 /** The pipeline as Sätteri takes it, and Astro's `satteri()` for MDX. */
 export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
   const { base, lang, labels = ENGLISH_LABELS, isInspection = false } = options;
+  const origins = frameOrigins(options.frames ?? []);
   const mdast: MdastPluginDefinition[] = [
     proseTraps(),
     keepRawHtml(),
-    cleanJsx(),
+    cleanJsx(origins),
     headingLevels(),
     callouts(labels),
     imageLines(isInspection),
@@ -56,9 +60,9 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
   return {
     mdastPlugins: mdast.map(located),
     hastPlugins: [
-      frames(labels),
+      frames(labels, origins),
       tables(labels),
-      clean(),
+      clean(origins),
       headings(labels),
       links(base),
       images(base),

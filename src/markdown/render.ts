@@ -20,6 +20,8 @@ export interface RenderOptions {
   readonly lang: string;
   /** 1-based line of the file on which the body begins. */
   readonly line: number;
+  /** Origins whose frames a page may show: ["https://player.vimeo.com"]; none by default. */
+  readonly frames?: readonly string[];
   /** Words the pipeline writes itself; English by default. */
   readonly labels?: MarkdownLabels;
 }
@@ -85,12 +87,12 @@ export async function renderMarkdown(
 }
 
 /** The transforms keep nothing of a document, so one list serves all of a language. */
-function pipelineFor({ base, lang, labels }: RenderOptions): MarkdownPlugins {
-  if (labels) return markdownPlugins({ base, lang, labels });
-  const key = `${lang} ${base}`;
+function pipelineFor({ base, lang, frames = [], labels }: RenderOptions): MarkdownPlugins {
+  if (labels) return markdownPlugins({ base, lang, frames, labels });
+  const key = [lang, base, ...frames].join(" ");
   const known = pipelines.get(key);
   if (known) return known;
-  const made = markdownPlugins({ base, lang });
+  const made = markdownPlugins({ base, lang, frames });
   pipelines.set(key, made);
   return made;
 }

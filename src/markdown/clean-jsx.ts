@@ -1,0 +1,82 @@
+/** Makes elements safe that an author writes as JSX in the text of MDX; what stands in code is refused. */
+import type {
+  MdastPluginDefinition,
+  MdastVisitorContext,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+} from "satteri";
+import { faultOfAttribute, faultOfElement, faultOfPageId } from "./clean-rules.ts";
+import { documentOf, isPageId, lineOf } from "./document.ts";
+import { faultOfFrame, isAdmitted, isKeptOnFrame } from "./frames.ts";
+import type { FrameOrigins } from "./frames.ts";
+import { isComponentName, stringAttribute } from "./jsx.ts";
+
+/** Before HTML, where places are still known. */
+export const cleanJsx = (origins: FrameOrigins): MdastPluginDefinition => {
+  const visit = <N extends MdxJsxFlowElement | MdxJsxTextElement>(
+    node: Readonly<N>,
+    context: MdastVisitorContext,
+  ): N | undefined =>
+    node.name === "iframe" && isAdmitted(stringAttribute(node, "src"), origins)
+      ? visitFrame(node, context)
+      : visitJsx(node, context);
+  return {
+    name: "clean-jsx",
+    options: { position: true },
+    mdxJsxFlowElement: visit,
+    mdxJsxTextElement: visit,
+  };
+};
+
+/** A frame from an origin that the site config names. */
+function visitFrame<N extends MdxJsxFlowElement | MdxJsxTextElement>(
+  node: Readonly<N>,
+  context: MdastVisitorContext,
+): N | undefined {
+  const fault = faultOfFrame(stringAttribute(node, "title"));
+  if (fault !== undefined) {
+    const document = documentOf(context);
+    document.notes.push({
+      line: lineOf(node, document),
+      message: `<iframe> was left out: ${fault}`,
+    });
+    context.removeNode(node);
+    return undefined;
+  }
+  const kept = node.attributes.filter(
+    (each) => each.type === "mdxJsxAttribute" && isKeptOnFrame(each.name.toLowerCase()),
+  );
+  // The visitor sees its own work once more.
+  if (kept.length === node.attributes.length - 1 && stringAttribute(node, "loading") === "lazy")
+    return undefined;
+  const lazy = { type: "mdxJsxAttribute" as const, name: "loading", value: "lazy" };
+  return { ...node, attributes: [...kept, lazy], children: [] };
+}
+
+function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
+  node: Readonly<N>,
+  context: MdastVisitorContext,
+): N | undefined {
+  const tag = node.name;
+  if (tag === null || isComponentName(tag)) return undefined;
+  const document = documentOf(context);
+  const line = lineOf(node, document);
+  const fault = faultOfElement(tag, (name) => stringAttribute(node, name), false);
+  if (fault !== undefined) {
+    document.notes.push({ line, message: fault });
+    context.removeNode(node);
+    return undefined;
+  }
+  const attributes = node.attributes.filter((attribute) => {
+    if (attribute.type !== "mdxJsxAttribute") return true;
+    const value = typeof attribute.value === "string" ? attribute.value : "{…}";
+    const name = attribute.name.toLowerCase();
+    const message =
+      name === "id" && isPageId(value)
+        ? faultOfPageId(value, tag)
+        : faultOfAttribute(tag, name, value);
+    if (message) document.notes.push({ line, message });
+    return message === undefined;
+  });
+  return attributes.length === node.attributes.length ? undefined : { ...node, attributes };
+}

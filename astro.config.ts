@@ -52,6 +52,10 @@ export default defineConfig({
     cacheDir: join(cacheDir, "vite"),
     // Found only at the first search, it would make Vite reload the page and close the dialog.
     optimizeDeps: { include: ["fuse.js/basic"] },
-    server: { fs: { allow: [root, contentDir] } },
+    server: {
+      fs: { allow: [root, contentDir] },
+      // One file for every article, which only we write.
+      watch: { ignored: [join(cacheDir, "bodies", "**")] },
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDangerous, kindOf, originOf, sourcesOf } from "./addresses.ts";
+import { isDangerous, kindOf, originOf, sourcesOf, paintsFromElsewhere } from "./addresses.ts";
 
 describe("isDangerous", () => {
   it.each([
@@ -54,4 +54,20 @@ describe("sourcesOf", () => {
     ["a.png 480w,\n b,c.png 800w", ["a.png", "b,c.png"]],
     ["", []],
   ])("of %j are %j", (srcset, sources) => expect(sourcesOf(srcset)).toEqual(sources));
+});
+
+describe("paintsFromElsewhere", () => {
+  it.each([
+    ["url(#own)", false],
+    ["rgb(1, 2, 3)", false],
+    ["url('/drawing.svg#a')", false],
+    ["0 0; 9 9", false],
+    ["url(https://a.example/x#y)", true],
+    ['URL( "//a.example/x")', true],
+    ["url(/\t/a.example/x)", true],
+    ["url(data:image/svg+xml,x)", true],
+    ["u\\72l(x)", true],
+  ])("tells of %j that it is %s", (value, expected) => {
+    expect(paintsFromElsewhere(value)).toBe(expected);
+  });
 });

@@ -43,6 +43,14 @@ export function sourcesOf(srcset: string): string[] {
   return [...srcset.matchAll(CANDIDATE)].map(([, address = ""]) => address);
 }
 
+/**
+ * Whether the value of a drawing's attribute, such as `fill`, loads from another site. Stylesheets can
+ * hide an address behind backslashes, which no colour needs.
+ */
+export function paintsFromElsewhere(value: string): boolean {
+  return /\/\/|\\|url\(\s*["']?\s*[a-z][\w+.-]*:/i.test(value.replace(/\p{Cc}/gu, ""));
+}
+
 /** Undoes percent-encoding, where it is one. */
 export function decoded(address: string): string {
   try {

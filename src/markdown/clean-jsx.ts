@@ -5,11 +5,15 @@ import type {
   MdxJsxFlowElement,
   MdxJsxTextElement,
 } from "satteri";
+import { sourcesOf } from "./addresses.ts";
 import { faultOfAttribute, faultOfElement, faultOfPageId } from "./clean-rules.ts";
+import type { DocumentState } from "./document.ts";
 import { documentOf, isPageId, lineOf } from "./document.ts";
 import { faultOfFrame, isAdmitted, isKeptOnFrame } from "./frames.ts";
 import type { FrameOrigins } from "./frames.ts";
 import { isComponentName, stringAttribute } from "./jsx.ts";
+import type { JsxElement } from "./jsx.ts";
+import { rememberMedium, rememberPicture } from "./remote.ts";
 
 /** Before HTML, where places are still known. */
 export const cleanJsx = (origins: FrameOrigins): MdastPluginDefinition => {
@@ -67,6 +71,7 @@ function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
     context.removeNode(node);
     return undefined;
   }
+  rememberLoaded(tag, node, document, line);
   const attributes = node.attributes.filter((attribute) => {
     if (attribute.type !== "mdxJsxAttribute") return true;
     const value = typeof attribute.value === "string" ? attribute.value : "{…}";
@@ -79,4 +84,20 @@ function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
     return message === undefined;
   });
   return attributes.length === node.attributes.length ? undefined : { ...node, attributes };
+}
+
+/** Pictures and media written as tags are no elements to the transform that looks at the others. */
+function rememberLoaded(
+  tag: string,
+  node: JsxElement,
+  document: DocumentState,
+  line: number,
+): void {
+  const sources = sourcesOf(stringAttribute(node, "srcset") ?? "");
+  const pictures = [stringAttribute(node, "poster"), ...sources];
+  const src = stringAttribute(node, "src");
+  if (tag === "img") pictures.push(src);
+  else if (/^(?:video|audio|source|track)$/.test(tag)) rememberMedium(src ?? "", document);
+  else if (tag === "image") pictures.push(stringAttribute(node, "href"));
+  for (const picture of pictures) rememberPicture(picture ?? "", document, () => line);
 }

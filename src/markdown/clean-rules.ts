@@ -1,5 +1,5 @@
 /** What an article's HTML may not hold, and how to tell its writer. */
-import { isDangerous, isDataPicture, kindOf } from "./addresses.ts";
+import { isDangerous, isDataPicture, kindOf, paintsFromElsewhere } from "./addresses.ts";
 
 /** Elements that go with all they hold, and what to do instead. */
 const REMOVED_ELEMENTS: ReadonlyMap<string, string> = new Map([
@@ -51,6 +51,19 @@ const PICTURES: ReadonlySet<string> = new Set(["img", "source", "video", "image"
 
 const SMIL: ReadonlySet<string> = new Set(["animate", "set", "animatetransform", "animatemotion"]);
 
+/** Elements of drawings whose `href` takes in something, where that of a link only leads there. */
+const SVG_REFERENCES: ReadonlySet<string> = new Set([
+  ...["use", "mpath", "textpath", "pattern", "filter", "feimage", "mask", "cursor", "tref"],
+  ...["lineargradient", "radialgradient"],
+  ...SMIL,
+]);
+
+/** Attributes of drawings that can load a part of one; without hyphens. */
+const PAINTS: ReadonlySet<string> = new Set([
+  ...["fill", "stroke", "filter", "mask", "clippath", "cursor", "marker"],
+  ...["markerstart", "markermid", "markerend", "values", "from", "to", "by"],
+]);
+
 /** What happens to all that has to go. */
 const VERDICT = "was left out";
 
@@ -97,12 +110,18 @@ export function faultOfAttribute(tag: string, name: string, value: string): stri
     return `\`${name}\` of <${tag}> ${VERDICT}: articles run no scripts.`;
   }
   if (IGNORED_ATTRIBUTES.has(name) || !/^[a-z_][\w:.-]*$/.test(name)) return "";
+  if (PAINTS.has(name.replaceAll("-", "")) && paintsFromElsewhere(value)) {
+    return `\`${name}\` of <${tag}> ${VERDICT}: a drawing loads nothing from other sites.`;
+  }
   if (!ADDRESS_ATTRIBUTES.has(name)) return undefined;
   if (isDangerous(value) && !(PICTURES.has(tag) && isDataPicture(value))) {
     return `The address “${shortened(value)}” of <${tag}> ${VERDICT}: it could run something.`;
   }
-  if (tag === "use" && !/^(?:#|\/(?!\/))/.test(value)) {
-    return `The address “${shortened(value)}” of <use> ${VERDICT}: a drawing refers to itself only.`;
+  if (SVG_REFERENCES.has(tag.toLowerCase()) && !isWithin(value) && !isDataPicture(value)) {
+    return `The address “${shortened(value)}” of <${tag}> ${VERDICT}: a drawing refers to itself only.`;
+  }
+  if (tag === "input" && name === "src" && kindOf(value) === "remote") {
+    return `The address “${shortened(value)}” of <input> ${VERDICT}: it loads from another site. Use a <button>.`;
   }
   return undefined;
 }
@@ -115,6 +134,11 @@ export function faultOfPageId(id: string, tag: string): string {
 /** A sentence about what has to go, for where it cannot be taken away. */
 export function asMistake(fault: string): string {
   return fault.replace(VERDICT, "cannot stand in code");
+}
+
+/** Whether an address leads into the drawing itself, or to a file of the site. */
+function isWithin(address: string): boolean {
+  return /^(?:#|\/(?![\\/]))/.test(address.replace(/\p{Cc}/gu, "").trim());
 }
 
 function shortened(address: string): string {

@@ -80,7 +80,9 @@ function takeId(id: string, tag: string, taken: Set<string>): string | undefined
 
 /** The HTML name of an attribute, in lower case, from its property name. */
 function attributeName(property: string): string {
-  return property === "xLinkHref" ? "xlink:href" : property.toLowerCase();
+  if (property === "xLinkHref") return "xlink:href";
+  const hyphened = /^(clip)(Path)$|^(marker)(Start|Mid|End)$/;
+  return property.replace(hyphened, "$1$3-$2$4").toLowerCase();
 }
 
 function attribute(node: Readonly<Element>, name: string): string | undefined {

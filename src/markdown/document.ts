@@ -37,6 +37,8 @@ export interface DocumentState {
   readonly images: LocalImage[];
   /** Origins of pictures and media that lie elsewhere; "data:" for those inside the document. */
   readonly remote: Set<string>;
+  /** Origins of pictures about which the writer knows. */
+  readonly pictureOrigins: Set<string>;
   /** Ids taken by elements of the document and of the page around it. */
   readonly ids: Set<string>;
   /** Finished HTML (code, formulas) that no later transform touches, by number. */
@@ -66,6 +68,7 @@ export function createDocument(line = 1): DocumentState {
     headings: [],
     images: [],
     remote: new Set(),
+    pictureOrigins: new Set(),
     ids: new Set(PAGE_IDS),
     slots: [],
     rawHtml: [],

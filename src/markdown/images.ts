@@ -10,10 +10,10 @@ import type {
 } from "satteri";
 import { escapeHtml } from "#lib/escape.ts";
 import { resolveInternal } from "#lib/urls.ts";
-import { decoded, kindOf, originOf, sourcesOf } from "./addresses.ts";
+import { decoded, kindOf, sourcesOf } from "./addresses.ts";
 import { documentOf, lineOf } from "./document.ts";
-import type { DocumentState } from "./document.ts";
-import { lineOfAttribute } from "./raw-html.ts";
+import { lineOfAddress, lineOfAttribute } from "./raw-html.ts";
+import { rememberMedium, rememberPicture } from "./remote.ts";
 
 type HastRaw = Extract<HastNode, { type: "raw" }>;
 
@@ -71,7 +71,8 @@ function picture(
   if (typeof src !== "string" || src === "") return undefined;
 
   const kind = kindOf(src);
-  remember(src, document);
+  const findLine = () => Number(line ?? 0) || lineOfAddress(document, "src", src);
+  rememberPicture(src, document, findLine);
   if (kind === "local") {
     const place = Number(line ?? 0) || lineOfAttribute(document, "src", src);
     const count = document.images.push({ src: decoded(src), alt: String(alt), line: place });
@@ -117,7 +118,9 @@ function medium(
   const address = node.properties[name];
   if (typeof address !== "string" || address === "" || address.startsWith("#")) return;
   const document = documentOf(context);
-  remember(address, document);
+  const isPicture = name === "poster" || node.tagName === "image";
+  if (isPicture) rememberPicture(address, document, () => lineOfAddress(document, name, address));
+  else rememberMedium(address, document);
   if (kindOf(address) === "root") context.setProperty(node, name, resolveInternal(address, base));
   if (kindOf(address) !== "local") return;
   document.notes.push({
@@ -132,17 +135,13 @@ function sourceSet(node: Readonly<Element>, context: HastVisitorContext): void {
   if (value === "") return;
   const document = documentOf(context);
   const addresses = sourcesOf(value);
-  for (const address of addresses) remember(address, document);
+  for (const address of addresses) {
+    rememberPicture(address, document, () => lineOfAddress(document, "srcset", address));
+  }
   if (addresses.every((address) => kindOf(address) === "remote")) return;
   context.setProperty(node, "srcSet", null);
   document.notes.push({
     line: lineOfAttribute(document, "srcset", addresses[0] ?? ""),
     message: `\`srcset\` was left out: only full addresses can stand in it. A picture beside the article gets its widths by itself.`,
   });
-}
-
-function remember(address: string, document: DocumentState): void {
-  const kind = kindOf(address);
-  const origin = kind === "data" ? "data:" : kind === "remote" ? originOf(address) : undefined;
-  if (origin !== undefined) document.remote.add(origin);
 }

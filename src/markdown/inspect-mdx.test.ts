@@ -29,7 +29,13 @@ describe("inspectMdx", () => {
       remote: ["https://far.example.org"],
       words: { words: 9, characters: 0 },
       excerpt: "The first paragraph costs $5 and $10.",
-      notes: [],
+      notes: [
+        {
+          line: 13,
+          message:
+            "Pictures from https://far.example.org load from another site: it sees who reads the article, and they vanish when it does. Copy them beside the article.",
+        },
+      ],
     });
   });
 
@@ -109,5 +115,23 @@ describe("inspectMdx", () => {
     });
     expect(problems).toEqual([]);
     expect(notes.map(({ message }) => message)).toEqual(messages);
+  });
+
+  it("tells of pictures from other sites, once for each", () => {
+    const source = [
+      '<video src="https://film.example/a.mp4" poster="https://pics.example/a.png" />',
+      "",
+      '![a](https://pics.example/b.png) <img src="https://more.example/c.png" alt="" />',
+    ].join("\n");
+    const { notes, remote } = inspectMdx(source, OPTIONS);
+    expect(notes.map(({ line, message }) => [line, message.split(" load ")[0]])).toEqual([
+      [5, "Pictures from https://pics.example"],
+      [7, "Pictures from https://more.example"],
+    ]);
+    expect(remote.toSorted()).toEqual([
+      "https://film.example",
+      "https://more.example",
+      "https://pics.example",
+    ]);
   });
 });

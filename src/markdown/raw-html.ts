@@ -66,6 +66,11 @@ export function lineOfTag(document: DocumentState, tag: string): number {
   return findHtml(document, `<${escaped(tag)}\\b`) ?? document.line;
 }
 
+/** Line of the first raw HTML with this address, else of the next such attribute. */
+export function lineOfAddress(document: DocumentState, name: string, address: string): number {
+  return findHtml(document, escaped(address)) ?? lineOfAttribute(document, name, address);
+}
+
 /** Characters of a value that are enough to know it by. */
 const VALUE_START = 16;
 

@@ -64,7 +64,7 @@ export const siteSchema = z.strictObject({
   extraFields: z.array(z.string()).default([]),
   /** "flock" draws an aeroplane for every article, up to sixty; "plain" leaves the sky out. */
   sky: z.enum(["flock", "plain"]).default("flock"),
-  /** Origins whose frames the policy admits, for components: a frame in a text becomes a link. */
+  /** Origins whose frames articles may embed: ["https://player.vimeo.com"]; any other becomes a link. */
   frames: z.array(z.url()).default([]),
   /** Markup of a service for every page's head, with the origins it needs. */
   head: slot.optional(),

@@ -64,6 +64,13 @@ function collectFacts(source: SitemapSource, built: ReadonlySet<string>): Facts 
     ...unlisted(posts, addresses.post),
     ...unlisted(pages, addresses.page),
     ...posts.flatMap(({ aliases }) => aliases.map((alias) => full(addresses.file(alias)))),
+    // Search engines want an article by the address under which it appeared first.
+    ...posts
+      .filter(({ canonicalURL, slug }) => {
+        const own = full(addresses.post(slug));
+        return canonicalURL !== undefined && decode(canonicalURL) !== own;
+      })
+      .map(({ slug }) => full(addresses.post(slug))),
     ...tags.flatMap(({ aliases }) => aliases.map((alias) => full(addresses.tag(alias)))),
   ]);
   const inUse = posts.flatMap((post) =>

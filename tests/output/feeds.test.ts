@@ -1,7 +1,7 @@
 /** What a feed reader gets. Absences count as much as presences. */
 import { parseRssFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
-import { canonicalOf, isArticle, isHidden, readBuiltSite, readBuiltSites } from "./built.ts";
+import { isArticle, isHidden, isRedirect, readBuiltSite, readBuiltSites } from "./built.ts";
 
 /** XML 1.0 allows no other control characters. */
 // eslint-disable-next-line no-control-regex -- They are what is looked for.
@@ -13,11 +13,11 @@ const RELATIVE = /(?:href|src|poster|srcset)=(?:"|&quot;|')(?!https?:|mailto:|te
 describe.each(readBuiltSites())("the feeds of $name", (site) => {
   const feeds = [...site.files].filter((file) => /(^|\/)rss\.xml$/.test(file));
   const articles = site.pages.filter((page) => isArticle(page) && !isHidden(page));
-  const addresses = new Set(articles.map((page) => canonicalOf(page) ?? ""));
+  const addresses = new Set(articles.map(({ file }) => site.addressOf(file)));
 
   it("are one for the site and one for each tag", () => {
-    const tags = site.pages.filter(({ file }) =>
-      /^tags\/(?!by-letter)[^/]+\/index\.html$/.test(file),
+    const tags = site.pages.filter(
+      (page) => /^tags\/(?!by-letter)[^/]+\/index\.html$/.test(page.file) && !isRedirect(page),
     );
     const wanted = tags.map(({ file }) => file.replace("index.html", "rss.xml"));
     expect(feeds.toSorted()).toEqual(["rss.xml", ...wanted].toSorted());

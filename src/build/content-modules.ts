@@ -41,7 +41,8 @@ export function contentModules({
           ? await readFile(file("mark.svg"), "utf8")
           : undefined;
         const own = { mark, favicon: existsSync(file("favicon.svg")) };
-        return `export default ${JSON.stringify({ site, cacheDir, root, own })};`;
+        const isWriting = environment.mode === "dev";
+        return `export default ${JSON.stringify({ site, cacheDir, root, own, isWriting })};`;
       }
       if (id === `\0${THEME}`) return "";
       return null;

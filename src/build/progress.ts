@@ -60,6 +60,8 @@ export function followAstro(reporter: Reporter): {
               return response;
             } catch (error) {
               isFailing = true;
+              // A component that fails does not know for which article.
+              if (error instanceof Error) error.message = `${shown(request)}: ${error.message}`;
               throw error;
             }
           },
@@ -81,4 +83,9 @@ export function followAstro(reporter: Reporter): {
     },
   };
   return { integration, outcome };
+}
+
+/** "/posts/wind/", as a reader sees it. */
+function shown({ url }: Request): string {
+  return decodeURI(new URL(url).pathname);
 }

@@ -7,7 +7,7 @@ import { collectTags, toTagSlug } from "#lib/tags.ts";
 import { encodePath } from "#lib/urls.ts";
 import { getAuthors } from "./authors.ts";
 import { toPicture } from "./picture.ts";
-import { addresses, now, site } from "./site.ts";
+import { addresses, isWriting, now, site } from "./site.ts";
 import type { Author, AuthorRef, Post, PostSummary, TagRef } from "./view.ts";
 
 interface Library {
@@ -60,7 +60,7 @@ function positions(listed: readonly Post[]): Map<string, number> {
 
 function getLibrary(): Promise<Library> {
   // While writing the collection changes under us; a build reads it once.
-  if (import.meta.env.DEV) return loadLibrary();
+  if (isWriting) return loadLibrary();
   library ??= loadLibrary();
   return library;
 }

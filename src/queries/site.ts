@@ -5,6 +5,12 @@ import { createAddresses, resolveInternal } from "#lib/urls.ts";
 
 export const { site, cacheDir, root, own } = content;
 
+/**
+ * Whether an author is looking: drafts and scheduled articles are shown, with a mark. Not
+ * `import.meta.env.DEV`, which a variable `DEV` of somebody's shell sets in a build too.
+ */
+export const { isWriting } = content;
+
 export const addresses = createAddresses({ site: site.url, base: site.base });
 
 /** A link of the site config: a path of this site gets its base, a full address stays. */
@@ -14,9 +20,6 @@ export function ownerLink(href: string): string {
 
 /** Writing direction of the interface. */
 export const siteDirection = direction(site.lang);
-
-/** Whether an author is looking: drafts and scheduled articles are shown, with a mark. */
-export const isWriting = import.meta.env.DEV;
 
 /** The moment of this run in milliseconds since 1970; `NOW` fixes it. Never printed into a page. */
 export const now = process.env.NOW ? Date.parse(process.env.NOW) : Date.now();

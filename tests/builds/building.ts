@@ -10,6 +10,12 @@ import { findProjectRoot } from "../../src/build/paths.ts";
 
 const root = findProjectRoot();
 
+/** What the test runner sets for itself. */
+const NOT_FOR_A_BUILD = {
+  ...{ NODE_ENV: undefined, VITEST: undefined, TEST: undefined },
+  ...{ DEV: undefined, PROD: undefined, SSR: undefined, MODE: undefined, BASE_URL: undefined },
+};
+
 /** A machine with other work takes its time. */
 export const BUILD_TIMEOUT_MS = 120_000;
 
@@ -60,8 +66,7 @@ export function makePlace(): Place {
 function build(switches: Readonly<Record<string, string>>): Promise<Result> {
   const none = { SITE_URL: "", BASE_PATH: "", NOW: "2026-06-01T00:00:00Z", CI: "1" };
   const child = spawn(process.execPath, [join(root, "scripts", "build.ts")], {
-    // What the test runner sets for itself is not for a build.
-    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, ...none, ...switches },
+    env: { ...process.env, ...NOT_FOR_A_BUILD, ...none, ...switches },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

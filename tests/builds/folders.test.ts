@@ -1,5 +1,5 @@
 /** Builds of unusual folders, and of two at once. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { BUILD_TIMEOUT_MS, fingerprint, makePlace, type Place } from "./building.ts";
@@ -38,11 +38,22 @@ describe("a build", { timeout: 3 * BUILD_TIMEOUT_MS }, () => {
     const { code, output } = await build();
     expect(code).toBe(1);
     expect(output).toContain("the wind took it");
-    expect(output).toContain("bad.mdx");
+    expect(output).toContain("/posts/bad/: ");
     expect(output).toContain("Nothing was published; your last good site is untouched.");
     expect(fingerprint(outDir)).toEqual(before);
     remove("posts/bad.mdx");
     expect((await build()).code).toBe(0);
+    expect(fingerprint(outDir)).toEqual(before);
+  });
+
+  it("is the same whatever variables other tools have set", async () => {
+    const { build, outDir, cacheDir, write } = newPlace();
+    write("posts/good.md", article("Good", "Fine."));
+    expect((await build()).code).toBe(0);
+    const before = fingerprint(outDir);
+    rmSync(cacheDir, { recursive: true });
+    const others = { DEV: "1", PROD: "", MODE: "test", NODE_ENV: "development", BASE_URL: "/x/" };
+    expect((await build(others)).code).toBe(0);
     expect(fingerprint(outDir)).toEqual(before);
   });
 

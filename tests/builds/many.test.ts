@@ -1,11 +1,11 @@
-/** Nothing grows without bound: a month of 320 articles, and more tags than one page holds. */
+/** Nothing grows without bound: a month of 310 articles, and more tags than one page holds. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Built, readBuilt } from "../output/built.ts";
 import { faultsOf, linksOnPages, pagesOutOfReach } from "../output/links.ts";
 import { BUILD_TIMEOUT_MS, makePlace } from "./building.ts";
 
-const ARTICLES = 320;
-const TAGS = 640;
+const ARTICLES = 310;
+const TAGS = 620;
 const MOST_HTML_BYTES = 100_000;
 
 const place = makePlace();
@@ -55,9 +55,9 @@ describe("a site with very many articles and tags", () => {
     );
     expect(shown).toHaveLength(TAGS + 1);
     expect(new Set(shown).size).toBe(TAGS + 1);
-    // É stands under E, Ł under L; digits stand together.
+    // É stands under E, Ł is a letter of its own; digits stand together, and so do Chinese signs.
     expect(letters.map(({ file }) => file.split("/")[2]).toSorted()).toEqual(
-      ["e", "k", "other", "p", "w", "ł", "ورق".charAt(0), "風"].toSorted(),
+      ["e", "k", "other", "p", "w", "ł", "ورق".charAt(0), "漢"].toSorted(),
     );
   });
 

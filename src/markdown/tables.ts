@@ -30,7 +30,13 @@ export const tables = (labels: MarkdownLabels): HastPluginDefinition => ({
         });
       },
     },
-    { filter: ["td", "th"], visit: align },
+    {
+      filter: ["td", "th"],
+      visit(cell, context) {
+        if (cell.tagName === "th" && cell.children.every(isBlank)) toPlainCell(cell, context);
+        else align(cell, context);
+      },
+    },
   ],
 });
 
@@ -64,6 +70,17 @@ function captionOf(table: Readonly<Element>, word: string, context: HastVisitorC
   return name;
 }
 
+/**
+ * A header without words heads nothing: the corner of a table with names on two sides is a cell like
+ * others.
+ * @see https://dequeuniversity.com/rules/axe/4.14/empty-table-header
+ */
+function toPlainCell(cell: Readonly<Element>, context: HastVisitorContext): void {
+  // There is nothing to align, and only a header has the last two.
+  const { style, align: legacy, scope, abbr, ...properties } = cell.properties;
+  context.replaceNode(cell, { type: "element", tagName: "td", properties, children: [] });
+}
+
 /** Aligns a cell by class: inline styles are not for our pages, `align` is no longer HTML. */
 function align(cell: Readonly<Element>, context: HastVisitorContext): void {
   const { style, align: legacy } = cell.properties;
@@ -72,6 +89,10 @@ function align(cell: Readonly<Element>, context: HastVisitorContext): void {
   if (styled !== undefined) context.setProperty(cell, "style", null);
   if (legacy !== undefined) context.setProperty(cell, "align", null);
   if (name !== undefined) context.setProperty(cell, "className", [name]);
+}
+
+function isBlank(node: Nodes): boolean {
+  return node.type === "comment" || (node.type === "text" && node.value.trim() === "");
 }
 
 function isElement(node: Nodes, name: string): node is Element {

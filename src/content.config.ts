@@ -19,8 +19,8 @@ import type {
   TagEntry,
 } from "#catalogue/entries.ts";
 import type { Catalogue } from "#catalogue/load.ts";
+import type { StoredAuthor, StoredPage, StoredPost, StoredTag } from "#catalogue/stored.ts";
 import { digest } from "#lib/digest.ts";
-import type { StoredAuthor, StoredPage, StoredPost, StoredTag } from "#queries/stored.ts";
 
 const environment = readEnvironment();
 const isWriting = environment.mode === "dev";

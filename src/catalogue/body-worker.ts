@@ -1,9 +1,9 @@
 import { digest } from "#lib/digest.ts";
 import { excerpt } from "#lib/excerpt.ts";
+import type { Heading } from "#lib/toc.ts";
 import { MarkdownProblem } from "#markdown/document.ts";
 import { inspectMdx } from "#markdown/inspect-mdx.ts";
 import { type RenderedBody, renderMarkdown } from "#markdown/render.ts";
-import type { Heading } from "#queries/view.ts";
 import { readFacts, writeBody } from "./body-cache.ts";
 import { importsOf, type MdxImport } from "./mdx-imports.ts";
 

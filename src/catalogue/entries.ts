@@ -1,4 +1,4 @@
-import type { Heading } from "#queries/view.ts";
+import type { Heading } from "#lib/toc.ts";
 
 /** A local picture, as found on disk. */
 export interface LocalPicture {

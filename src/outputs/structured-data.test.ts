@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { jsonForHtml } from "#lib/escape.ts";
+import type { Metadata } from "#queries/metadata.ts";
 import type { Post } from "#queries/view.ts";
-import type { Metadata } from "./metadata.ts";
 import { structuredData } from "./structured-data.ts";
 
 const HOME = "https://example.org/blog/";

@@ -1,8 +1,8 @@
 /** JSON-LD: the same facts as the page, once, in schema.org's words. @see https://schema.org */
 import { withoutControls } from "#lib/escape.ts";
 import type { Crumb } from "#queries/crumbs.ts";
+import type { Metadata } from "#queries/metadata.ts";
 import type { Post } from "#queries/view.ts";
-import type { Metadata } from "./metadata.ts";
 
 interface Facts {
   readonly meta: Metadata;

@@ -1,4 +1,4 @@
-import type { StoredPicture } from "./stored.ts";
+import type { StoredPicture } from "#catalogue/stored.ts";
 import type { Picture } from "./view.ts";
 
 /**

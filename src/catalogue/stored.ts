@@ -9,7 +9,7 @@ import type {
   PageEntry,
   PostEntry,
   TagEntry,
-} from "#catalogue/entries.ts";
+} from "./entries.ts";
 
 export type StoredPicture = Omit<LocalPicture, "path"> & { readonly file: ImageMetadata };
 

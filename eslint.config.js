@@ -104,6 +104,24 @@ export default defineConfig(
     },
   },
   {
+    files: ["src/components/**"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              // The configuration and the addresses of the site are constants of a run.
+              regex: "^#(layouts/|queries/(?!site\\.ts$))",
+              allowTypeImports: true,
+              message: "Components never fetch. Ask in a page or a layout, and hand the data in.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // A file that fits on four screens can be kept in the head.
     files: ["src/**/*.ts"],
     ignores: ["src/**/*.test.ts"],

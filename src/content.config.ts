@@ -134,13 +134,10 @@ function storeTag({ path, ...tag }: TagEntry): Item {
   return { id: tag.slug, path, data: tag };
 }
 
-/** The moment that decides what is scheduled; fixed for a run. */
-const now = environment.now ?? Date.now();
-
 const posts = defineCollection({
   loader: fromCatalogue("posts", (catalogue) =>
     catalogue.posts
-      .filter((post) => isWriting || (!post.isDraft && post.published <= now))
+      .filter((post) => isWriting || (!post.isDraft && post.published <= environment.now))
       .map(storePost),
   ),
   schema: z.custom<StoredPost>(),

@@ -108,7 +108,7 @@ export async function readConfig(
   return { ...config, configFile: false, logLevel: "info", logger: astroLogger, integrations };
 }
 
-function countPublished({ posts }: Catalogue, { now = Date.now() }: Environment): number {
+function countPublished({ posts }: Catalogue, { now }: Environment): number {
   return posts.filter((post) => !post.isDraft && post.published <= now).length;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { MODE_VARIABLE, readEnvironment, SwitchError, type Variables } from "./environment.ts";
 import { findProjectRoot } from "./paths.ts";
 
@@ -31,7 +31,6 @@ describe("the folders of a run", () => {
       outDir: join(root, "dist"),
       siteUrl: undefined,
       basePath: undefined,
-      now: undefined,
     });
     expect(Object.isFrozen(environment)).toBe(true);
   });
@@ -90,7 +89,15 @@ describe("the clock", () => {
     ["2026-08-14T09:30:15.5+09:00", "2026-08-14T00:30:15.500Z"],
   ])("%s is %s", (value, iso) => {
     const { now } = read({ CONTENT_DIR: "words", NOW: value });
-    expect(new Date(now ?? Number.NaN).toISOString()).toBe(iso);
+    expect(new Date(now).toISOString()).toBe(iso);
+  });
+
+  it("stands still at the beginning of a run, which may last over midnight", () => {
+    const { now } = read({ CONTENT_DIR: "words" });
+    expect(now).toBeLessThanOrEqual(Date.now());
+    vi.useFakeTimers({ now: Date.now() + 86_400_000, toFake: ["Date"] });
+    expect(read({ CONTENT_DIR: "words", NOW: "" }).now).toBe(now);
+    vi.useRealTimers();
   });
 });
 

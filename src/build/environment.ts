@@ -29,8 +29,8 @@ export interface Environment {
   readonly siteUrl: string | undefined;
   /** "/" or "/blog/", if `BASE_PATH` is set. */
   readonly basePath: string | undefined;
-  /** Milliseconds since 1970, if `NOW` is set. */
-  readonly now: number | undefined;
+  /** Milliseconds since 1970: `NOW`, or when the run began. It decides what is scheduled. */
+  readonly now: number;
   /** "dev" while writing; it has a cache of its own, so that writing and building do not fight. */
   readonly mode: Mode;
 }

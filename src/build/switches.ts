@@ -53,9 +53,13 @@ export function readBasePath(value: string | undefined): string | undefined {
 const ISO_TIME =
   /^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
-/** @returns Milliseconds since 1970; nothing if the clock shall run. */
-export function readNow(value: string | undefined): number | undefined {
-  if (!value) return undefined;
+/**
+ * The moment of a run: the same for whoever asks, in every thread and for every instance of our
+ * modules, so that an article that falls due during a build is not published by halves.
+ * @returns Milliseconds since 1970; without a value, when the process began.
+ */
+export function readNow(value: string | undefined): number {
+  if (!value) return Math.floor(performance.timeOrigin);
   const parts = ISO_TIME.exec(value);
   const time = parts ? Date.parse(value) : Number.NaN;
   if (!parts || Number.isNaN(time) || !isCalendarDay(parts)) {

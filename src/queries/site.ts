@@ -1,5 +1,6 @@
 /** The site: its configuration, its addresses, and the moment of this run. */
 import content from "virtual:paper-planes/site";
+import { readNow } from "#build/switches.ts";
 import { direction } from "#lib/languages.ts";
 import { createAddresses, resolveInternal } from "#lib/urls.ts";
 
@@ -21,5 +22,5 @@ export function ownerLink(href: string): string {
 /** Writing direction of the interface. */
 export const siteDirection = direction(site.lang);
 
-/** The moment of this run in milliseconds since 1970; `NOW` fixes it. Never printed into a page. */
-export const now = process.env.NOW ? Date.parse(process.env.NOW) : Date.now();
+/** The moment of this run in milliseconds since 1970. Never printed into a page. */
+export const now = readNow(process.env.NOW);

@@ -38,7 +38,7 @@ function faultOf(alias: string): string | undefined {
     return `A part of this alias is longer than ${MOST_BYTES} bytes, which no disk keeps as one name. Remove the alias.`;
   }
   // Hosts look for these files by name, and a folder cannot stand in their place.
-  if (/^(?:404\.html|sitemap[\w-]*\.xml)$/.test(segments[1] ?? "")) {
+  if (/^(?:404\.html|sitemap[\w-]*\.xml)$/i.test(segments[1] ?? "")) {
     return `${quoted(alias)} belongs to the site itself, so it cannot lead here. Remove the alias.`;
   }
   // A backslash parts folders on some systems, and control characters name no file.

@@ -1,13 +1,13 @@
 /** Addresses of articles, from where a file lies and what its author asks for. */
 import { slug as githubSlug } from "github-slugger";
 
-export type PostSlug =
+type PostSlug =
   { readonly ok: true; readonly slug: string } | { readonly ok: false; readonly message: string };
 
 /** First segments under /posts/ that the list itself needs. */
 export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set(["page"]);
 
-/** First segments of the site that a page in `content/pages/` cannot have. */
+/** First segments of the site that neither a page in `content/pages/` nor an old address can have. */
 export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   "posts",
   "tags",
@@ -20,14 +20,10 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   "og",
   "404",
   "index",
-  "pagefind",
   "_astro",
-  "_desk",
   "rss.xml",
   "atom.xml",
   "feed.json",
-  "sitemap.xml",
-  "sitemap-index.xml",
   "robots.txt",
   "llms.txt",
 ]);

@@ -102,11 +102,11 @@ posts/wind.md:4 · aliases
   },
   {
     name: "an alias that is a file which hosts look for is refused",
-    files: { "posts/wind.md": article("aliases: [/404.html, /sitemap-0.xml]") },
+    files: { "posts/wind.md": article("aliases: [/404.html, /Sitemap-0.xml]") },
     says: `posts/wind.md:4 · aliases
   "/404.html" belongs to the site itself, so it cannot lead here. Remove the alias.
 posts/wind.md:4 · aliases
-  "/sitemap-0.xml" belongs to the site itself, so it cannot lead here. Remove the alias.`,
+  "/Sitemap-0.xml" belongs to the site itself, so it cannot lead here. Remove the alias.`,
   },
   {
     name: "an alias that is the home page by its file name is refused",

@@ -68,7 +68,7 @@ function inventWords(): readonly string[] {
 const words = inventWords();
 
 /** A word; some are common and most are rare, as in any language. */
-export function word(random: Random): string {
+function word(random: Random): string {
   if (random.below(SMALL_EVERY) === 0) return random.pick(SMALL);
   const rank = Math.floor((random.below(VOCABULARY) / VOCABULARY) ** SKEW * VOCABULARY);
   return words[rank] ?? "word";

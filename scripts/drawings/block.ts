@@ -2,7 +2,7 @@
 import { colour, mix } from "./colour.ts";
 import { round } from "./paper.ts";
 
-export interface Cube {
+interface Cube {
   /** The corner of the front face at the top left. */
   readonly x: number;
   readonly y: number;

@@ -1,6 +1,6 @@
 /** A thrown aeroplane, one small step of time after another. */
 
-export interface Flight {
+interface Flight {
   /** Degrees above the horizon. */
   readonly angle: number;
   /** In units of the drawing a second. */

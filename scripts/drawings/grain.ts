@@ -11,7 +11,7 @@ const TONES = Array.from({ length: LEVELS }, (_, level) => {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 });
 
-export interface Grain {
+interface Grain {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -34,7 +34,7 @@ const fonts = Promise.all(
   })),
 );
 
-export interface Lettering {
+interface Lettering {
   readonly x: number;
   /** The middle of the line, not its baseline. */
   readonly y: number;

@@ -8,7 +8,7 @@ export interface Drawing {
 }
 
 /** Every drawing is this wide; the site makes the smaller sizes. */
-export const WIDTH = 1600;
+const WIDTH = 1600;
 
 /** A whole drawing: sky at the top, sheet at the bottom, as on every page of the site. */
 export function sheet(height: number, ...parts: readonly string[]): string {
@@ -60,7 +60,7 @@ export function plane(options: Plane): string {
 <path d="M12-9 3.4 9-1.2 5.6Z" fill="${shade}"/></g>`;
 }
 
-export interface Stroke {
+interface Stroke {
   readonly token?: Token;
   readonly width?: number;
   readonly dash?: readonly number[];

@@ -18,7 +18,7 @@ export interface GateResult extends RunResult {
   readonly counts: Counts;
 }
 
-export interface GateContext {
+interface GateContext {
   readonly reporter: Reporter;
   /** Gets what the programs print, at once; nothing while it is only kept. */
   readonly onOutput: ((text: string) => void) | undefined;

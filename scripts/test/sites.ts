@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { findProjectRoot } from "#build/paths.ts";
 import { run, type RunResult } from "./run.ts";
 
-export interface TestSite {
+interface TestSite {
   /** "default", or the name of the fixture. */
   readonly name: string;
   /** The switches of its build. */

@@ -11,7 +11,7 @@ import { assertReplaceable, publish, readImprint, recover } from "./publish.ts";
 import { shareTypes } from "./types.ts";
 import { countOf, type Reporter, type StageTime } from "./reporter.ts";
 
-export interface BuildOptions {
+interface BuildOptions {
   readonly environment: Environment;
   readonly reporter: Reporter;
   /** Gets every message of Astro's own log. */

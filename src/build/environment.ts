@@ -35,7 +35,7 @@ export interface Environment {
   readonly mode: Mode;
 }
 
-export type Mode = "build" | "dev";
+type Mode = "build" | "dev";
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Names the mode to the Astro config, which Astro loads by itself. Set by the dev command only. */

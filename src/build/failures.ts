@@ -4,7 +4,7 @@ import { createColors } from "picocolors";
 import { type ContentError, formatProblems, summarise } from "#lib/problems.ts";
 import { showPath } from "./paths.ts";
 
-export interface ExplainOptions {
+interface ExplainOptions {
   /** The project, to shorten paths. */
   readonly root: string;
   readonly color: boolean;

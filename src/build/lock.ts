@@ -11,7 +11,7 @@ export class LockedError extends Error {
   override readonly name = "LockedError";
 }
 
-export interface Lock {
+interface Lock {
   /** Gives the lock back. Harmless when called again, or after another process took it over. */
   readonly release: () => void;
 }

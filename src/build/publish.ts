@@ -25,12 +25,12 @@ export class PublishError extends Error {
 }
 
 /** What a published site says about itself, for the command that serves it. */
-export interface Imprint {
+interface Imprint {
   /** "/" or "/blog/". */
   readonly base: string;
 }
 
-export interface Publication {
+interface Publication {
   /** The finished site; it is gone afterwards. Absolute. */
   readonly staging: string;
   /** Absolute. */

@@ -31,7 +31,7 @@ const LOG_INTERVAL_MS = 5_000;
 /** A terminal shows no more changes than that. */
 const PAINT_INTERVAL_MS = 80;
 
-export interface ReporterOptions {
+interface ReporterOptions {
   readonly stream: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -6,7 +6,7 @@ import { extname, join } from "node:path";
 import getPort, { portNumbers } from "get-port";
 import sirv from "sirv";
 
-export interface ServeOptions {
+interface ServeOptions {
   /** The published folder. Absolute. */
   readonly folder: string;
   /** "/" or "/blog/". */

@@ -9,7 +9,7 @@ import { shortened } from "./quote.ts";
 type Issue = z.core.$ZodIssue;
 
 /** What the schema allows, for suggestions: keys of the top level under "", of nested objects under their field. */
-export type KnownFields = ReadonlyMap<string, readonly string[]>;
+type KnownFields = ReadonlyMap<string, readonly string[]>;
 
 export function knownFields(topLevel: readonly string[]): KnownFields {
   return new Map([
@@ -21,7 +21,7 @@ export function knownFields(topLevel: readonly string[]): KnownFields {
 }
 
 /** What messages need to know besides the file. */
-export interface Names {
+interface Names {
   readonly known: KnownFields;
   /** How messages call the file: "This article". */
   readonly noun: string;

@@ -42,7 +42,7 @@ export async function openDesk(environment: Environment, site: Site): Promise<De
 }
 
 /** Names of the components that MDX may use without importing them. */
-export function mdxComponents(root: string): readonly string[] {
+function mdxComponents(root: string): readonly string[] {
   return readdirSync(join(root, "src/components/mdx"))
     .filter((name) => name.endsWith(".astro"))
     .map((name) => name.slice(0, -".astro".length))

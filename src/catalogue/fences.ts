@@ -6,7 +6,7 @@ export interface Fault {
 }
 
 /** Where frontmatter lies in a file. */
-export interface Fences {
+interface Fences {
   readonly yaml: string;
   /** 1-based line of the opening fence. */
   readonly fenceLine: number;

@@ -2,7 +2,7 @@
  * What each frontmatter field takes, in the words of an error message.
  * `what` completes "… is not", `example` completes "Write …".
  */
-export interface FieldHelp {
+interface FieldHelp {
   readonly what: string;
   readonly example: string;
   /** Whether it takes words, in which a colon can hide. */

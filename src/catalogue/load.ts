@@ -23,9 +23,9 @@ export interface Catalogue {
 }
 
 /** How far reading has come. */
-export type Progress = (done: number, total: number) => void;
+type Progress = (done: number, total: number) => void;
 
-export interface LoadOptions {
+interface LoadOptions {
   readonly environment: Environment;
   readonly onProgress?: Progress;
 }

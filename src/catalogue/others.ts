@@ -9,7 +9,7 @@ import { quoted } from "./quote.ts";
 import { readFields, readLanguage } from "./read-entry.ts";
 
 /** A page before its body is rendered. */
-export type PageHead = Omit<PageEntry, "body">;
+type PageHead = Omit<PageEntry, "body">;
 
 /** Checks a page's frontmatter; undefined if an error was reported. */
 export function readPage(

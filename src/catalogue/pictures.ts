@@ -8,13 +8,13 @@ import type { LocalPicture } from "./entries.ts";
 import { shortened } from "./quote.ts";
 
 /** Folders that a reference to a picture can mean. */
-export interface PictureFolders {
+interface PictureFolders {
   readonly contentDir: string;
   readonly publicDir: string;
 }
 
 /** A local picture a reference leads to, or a sentence that says what is wrong with it. */
-export type PictureResult = { readonly picture: LocalPicture } | { readonly message: string };
+type PictureResult = { readonly picture: LocalPicture } | { readonly message: string };
 
 /** A picture as measured at an earlier run; good as long as the stamp of the file is the same. */
 export interface MeasuredPicture {

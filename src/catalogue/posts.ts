@@ -18,7 +18,7 @@ export interface ReadContext {
 }
 
 /** An article before its body is rendered. */
-export type PostHead = Omit<PostEntry, "body">;
+type PostHead = Omit<PostEntry, "body">;
 
 /** Checks an article's frontmatter; undefined if an error was reported. */
 export async function readPost(

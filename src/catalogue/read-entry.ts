@@ -7,7 +7,7 @@ import { quoted } from "./quote.ts";
 import type { Report } from "./report.ts";
 
 /** How a file is read beside its schema. */
-export interface ReadOptions {
+interface ReadOptions {
   /** How messages call the file: "This article". */
   readonly noun: string;
   /** Names that the owner allows besides; they are left out of the result. Absent where none can be. */

@@ -4,7 +4,7 @@ import { explainYaml, TOO_DEEP } from "./yaml-errors.ts";
 import { YamlFault, YamlReader } from "./yaml-reader.ts";
 
 /** The fields of a YAML text, and where they stand. */
-export interface YamlFields {
+interface YamlFields {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly lines: Readonly<Record<string, number>>;
   readonly comments: Readonly<Record<string, string>>;

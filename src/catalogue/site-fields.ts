@@ -1,5 +1,5 @@
 /** What each setting of `site.config.ts` takes: completes "… is not" and "Write …". */
-export interface SettingHelp {
+interface SettingHelp {
   readonly what: string;
   readonly example: string;
 }

@@ -22,7 +22,7 @@ interface Stored {
 }
 
 /** What a snapshot is worth something with. */
-export interface Circumstances {
+interface Circumstances {
   /** Digest of the code that reads and renders. */
   readonly engine: string;
   /** Digests of the bodies whose HTML is there. */

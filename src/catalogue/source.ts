@@ -14,10 +14,10 @@ export interface Source {
 }
 
 /** Outcome of reading: the bytes of valid UTF-8, or what is wrong with the file. */
-export type ReadResult = { readonly bytes: Buffer } | { readonly problem: Problem };
+type ReadResult = { readonly bytes: Buffer } | { readonly problem: Problem };
 
 /** The two folders by which files are named. */
-export interface NamingFolders {
+interface NamingFolders {
   readonly root: string;
   readonly contentDir: string;
 }

@@ -13,9 +13,9 @@ import type {
 
 export type StoredPicture = Omit<LocalPicture, "path"> & { readonly file: ImageMetadata };
 
-export type StoredBody = Omit<BodyFacts, "images"> & { readonly images: readonly StoredPicture[] };
+type StoredBody = Omit<BodyFacts, "images"> & { readonly images: readonly StoredPicture[] };
 
-export type StoredCard =
+type StoredCard =
   Exclude<OwnCard, { kind: "local" }> | { readonly kind: "local"; readonly picture: StoredPicture };
 
 export type StoredPost = Omit<PostEntry, "path" | "cover" | "ownCard" | "body"> & {

@@ -6,7 +6,7 @@ import type { Problem } from "#lib/problems.ts";
 import { explainUnreadable } from "./source.ts";
 
 /** A folder of the content folder, such as `posts/`. */
-export interface Room {
+interface Room {
   readonly folder: string;
   /** Endings of the files that it holds: [".md", ".mdx"]. */
   readonly extensions: readonly string[];
@@ -15,7 +15,7 @@ export interface Room {
 }
 
 /** What lies in a room. */
-export interface Listing {
+interface Listing {
   /** Absolute paths of its files, sorted. */
   readonly paths: readonly string[];
   readonly problems: readonly Problem[];

@@ -6,7 +6,7 @@ interface Plural {
 }
 
 /** The words of one interface language; a missing one is a type error. */
-export type Words = {
+type Words = {
   readonly [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : Plural;
 };
 

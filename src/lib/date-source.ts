@@ -4,9 +4,8 @@
  */
 import { utcEpoch, type WallTime, zonedEpoch } from "./time-zones.ts";
 
-export type ParsedMoment =
-  | { readonly ok: true; readonly epoch: number; readonly hasTime: boolean }
-  | { readonly ok: false; readonly message: string };
+type ParsedMoment =
+  { readonly ok: true; readonly epoch: number } | { readonly ok: false; readonly message: string };
 
 const DATE = String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})`;
 const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?`;
@@ -32,7 +31,7 @@ const MONTH_NAMES =
  * Reads a date or a date with a time, as YAML and ISO 8601 write them.
  * @param source As it stands in the file, without quotes; "2026-08-14", "2026-08-14 09:30 +9".
  * @param zone Where a time without offset, or the midnight of a bare date, is meant.
- * @returns Milliseconds since 1970 and whether a time was written, or a sentence on what is wrong.
+ * @returns Milliseconds since 1970, or a sentence on what is wrong.
  */
 export function parseMoment(source: string, zone: string): ParsedMoment {
   const text = source.trim();
@@ -41,10 +40,9 @@ export function parseMoment(source: string, zone: string): ParsedMoment {
   const wall = toWall(groups);
   const fault = checkDay(wall) ?? checkTime(wall) ?? checkOffset(groups);
   if (fault !== undefined) return refuse(`${quote(text)} ${fault}`);
-  const hasTime = groups["hour"] !== undefined;
   const epoch =
     groups["offset"] === undefined ? zonedEpoch(wall, zone) : utcEpoch(wall) - toOffset(groups);
-  return { ok: true, epoch, hasTime };
+  return { ok: true, epoch };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

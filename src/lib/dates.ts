@@ -2,7 +2,7 @@
 import { formattingLocale } from "./languages.ts";
 import { offsetAt, zoneCity } from "./time-zones.ts";
 
-export { parseMoment, type ParsedMoment } from "./date-source.ts";
+export { parseMoment } from "./date-source.ts";
 export { isTimeZone, suggestTimeZone } from "./time-zones.ts";
 
 export interface Moment {

@@ -11,7 +11,7 @@ export interface Page<T> {
 }
 
 /** A page number, or a gap that stands for at least two of them. */
-export type PageLink = number | "gap";
+type PageLink = number | "gap";
 
 /**
  * Splits a list; without items there is still one page, which can say so.

@@ -2,14 +2,14 @@
 import { toSlugSegment } from "./slug.ts";
 
 /** A label where it was written. */
-export interface TagUse {
+interface TagUse {
   readonly label: string;
   readonly file: string;
   readonly line?: number;
 }
 
 /** Labels that mean different things and would share one address. */
-export interface TagCollision {
+interface TagCollision {
   readonly slug: string;
   /** One of each meaning, in the order of their first use. */
   readonly labels: readonly string[];
@@ -19,7 +19,7 @@ export interface TagCollision {
   readonly files: readonly string[];
 }
 
-export interface CollectedTags {
+interface CollectedTags {
   /** The label to show for each slug that is used or declared. */
   readonly labels: ReadonlyMap<string, string>;
   readonly collisions: readonly TagCollision[];

@@ -1,5 +1,5 @@
 /** How much room a title needs: long ones are set smaller. */
-export type TitleLength = "usual" | "long" | "very-long";
+type TitleLength = "usual" | "long" | "very-long";
 
 /** Characters up to which a title is set as designed, and up to which it is merely long. */
 const USUAL = 40;

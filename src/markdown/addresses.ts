@@ -7,7 +7,7 @@ const DANGEROUS = /^(?:javascript|vbscript|data|file|blob|filesystem):/i;
 
 const DATA_PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i;
 
-export type AddressKind = "remote" | "data" | "root" | "local";
+type AddressKind = "remote" | "data" | "root" | "local";
 
 /** Whether following or loading this address could run something. */
 export function isDangerous(address: string): boolean {

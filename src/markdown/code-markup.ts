@@ -9,7 +9,7 @@ export const WORD_CLASS = "word";
 /** Classes a line can have besides "line". */
 const LINE_CLASSES = ["hl", "add", "del"] as const;
 
-export interface LineOptions {
+interface LineOptions {
   /** Words to mark. */
   readonly words: readonly string[];
   /** Number to show, if any. */

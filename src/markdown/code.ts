@@ -45,7 +45,7 @@ export const code = (isColoured = true): MdastPluginDefinition => ({
  * @param code Without the last line break.
  * @returns `<figure class="code">` with its caption, if it has a title or a language.
  */
-export async function codeFigure(
+async function codeFigure(
   code: string,
   meta: CodeMeta,
   { id, label }: CodeLanguage,

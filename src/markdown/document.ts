@@ -23,7 +23,7 @@ export interface LocalImage {
 }
 
 /** A stretch of raw HTML in the Markdown. */
-export interface RawHtml {
+interface RawHtml {
   /** Line of the body on which it begins. */
   readonly line: number;
   readonly value: string;

@@ -17,7 +17,7 @@ import { markdownPlugins } from "./plugins.ts";
 import type { RenderedBody } from "./render.ts";
 import { protectProse } from "./traps.ts";
 
-export interface InspectOptions {
+interface InspectOptions {
   /** 1-based line of the file on which the body begins. */
   readonly line: number;
   /** Names of components that need no import. */
@@ -29,13 +29,13 @@ export interface InspectOptions {
 }
 
 /** A mistake that keeps an article from being published. */
-export interface MdxProblem {
+interface MdxProblem {
   /** 1-based line of the file. */
   readonly line?: number;
   readonly message: string;
 }
 
-export type InspectedMdx = Omit<RenderedBody, "html"> & {
+type InspectedMdx = Omit<RenderedBody, "html"> & {
   readonly problems: readonly MdxProblem[];
 };
 

@@ -45,7 +45,7 @@ const DECLARATIONS: Readonly<Record<string, string>> = {
 const NEEDLESS =
   /^(?:display|text-align|padding(?:-left|-right)?|math-depth|level|font(?:-[a-z]+)?|max-size|color:undefined)\b/;
 
-export interface MathMarkup {
+interface MathMarkup {
   readonly html: string;
   /** Declarations that nothing stands for; the formula looks a little different without them. */
   readonly lost: readonly string[];

@@ -22,7 +22,7 @@ import { tasks } from "./tasks.ts";
 import { plainText } from "./text.ts";
 import { proseTraps } from "./traps.ts";
 
-export interface PluginOptions {
+interface PluginOptions {
   /** Base path of the site, "/" or "/blog/". */
   readonly base: string;
   /** BCP 47; decides the punctuation. */

@@ -36,11 +36,7 @@ function keepAddress(address: string, node: Placed, document: DocumentState): vo
  * @param skipped How many of the kind were right and are not asked for.
  * @returns The last one's line if there are too few; undefined if there is none.
  */
-export function findHtml(
-  document: DocumentState,
-  pattern: string,
-  skipped = 0,
-): number | undefined {
+function findHtml(document: DocumentState, pattern: string, skipped = 0): number | undefined {
   const wanted = document.located.get(pattern) ?? skipped;
   document.located.set(pattern, wanted + 1);
   let found = 0;

@@ -1,6 +1,6 @@
 /** Who may read what. @see https://www.rfc-editor.org/rfc/rfc9309 */
 
-export interface RobotsOptions {
+interface RobotsOptions {
   /** Absolute address of the sitemap index. */
   readonly sitemapUrl: string;
   /** Root-relative paths that nobody shall fetch. */

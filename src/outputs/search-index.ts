@@ -9,7 +9,7 @@ export type SearchablePost = Pick<
 > &
   Pick<Post, "isDraft" | "isScheduled" | "isUnlisted">;
 
-export interface SearchIndexOptions {
+interface SearchIndexOptions {
   /** While writing, drafts and scheduled articles are found and marked; a build refuses them. */
   readonly isWriting?: boolean;
 }

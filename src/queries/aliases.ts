@@ -3,7 +3,7 @@ import { addresses } from "./site.ts";
 import { getTags } from "./tags.ts";
 
 /** An old path, without slashes at its ends, and the address to which it leads. */
-export interface Alias {
+interface Alias {
   readonly path: string;
   readonly to: string;
 }

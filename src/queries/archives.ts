@@ -4,7 +4,7 @@ import { getListedPosts } from "./posts.ts";
 import { addresses, site } from "./site.ts";
 import type { Post } from "./view.ts";
 
-export interface Month {
+interface Month {
   readonly year: number;
   /** From 1. */
   readonly month: number;
@@ -16,7 +16,7 @@ export interface Month {
   readonly posts: readonly Post[];
 }
 
-export interface Year {
+interface Year {
   readonly year: number;
   readonly count: number;
   /** Newest first. */

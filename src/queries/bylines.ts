@@ -3,7 +3,7 @@ import { getListedPosts } from "./posts.ts";
 import type { Author, Post } from "./view.ts";
 
 /** An author with their articles, newest first. */
-export interface Byline {
+interface Byline {
   readonly author: Author;
   readonly posts: readonly Post[];
 }

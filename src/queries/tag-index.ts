@@ -11,7 +11,7 @@ export interface Letter {
   readonly tags: readonly TagWithPosts[];
 }
 
-export interface TagIndex {
+interface TagIndex {
   /** What `/tags/` itself shows. */
   readonly shown: readonly TagWithPosts[];
   /** Pages by first letter; none while one page holds all tags. */

@@ -73,7 +73,7 @@ export interface Picture {
 }
 
 /** The picture at the head of an article. */
-export interface Cover {
+interface Cover {
   readonly picture: Picture;
   readonly alt: string;
   readonly caption: string | undefined;

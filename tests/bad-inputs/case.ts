@@ -1,8 +1,7 @@
 /** How a wrong input and what is said about it are written down. */
 
 /** What lies at a path: text, bytes, a link, or an empty folder. */
-export type Content =
-  string | Uint8Array | { readonly linkTo: string } | { readonly isFolder: true };
+type Content = string | Uint8Array | { readonly linkTo: string } | { readonly isFolder: true };
 
 export interface Case {
   /** A sentence that the test goes by. */

@@ -19,7 +19,7 @@ const NOT_FOR_A_BUILD = {
 /** A machine with other work takes its time. */
 export const BUILD_TIMEOUT_MS = 120_000;
 
-export interface Result {
+interface Result {
   readonly code: number | null;
   /** Both streams, in the order of their lines. */
   readonly output: string;

@@ -11,7 +11,7 @@ const MOST_HTML_BYTES = 100_000;
 const place = makePlace();
 let site: Built;
 
-/** "Kite 7", "Łopot 8", "7 9": letters with and without accents, digits, other scripts. */
+/** "Kite 0", "Łopot 3", "7 4": letters with and without accents, digits, other scripts. */
 const STARTS = ["Kite", "Paper", "Émeute", "Łopot", "7", "風", "Wind", "ورق"];
 const tag = (index: number) => `${STARTS[index % STARTS.length]} ${index}`;
 

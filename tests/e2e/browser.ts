@@ -51,7 +51,7 @@ export const launchArgs: readonly string[] = [
 /** Set to make the tests use Playwright's own browser although another one is installed. */
 export const OWN_BROWSER_VARIABLE = "PLAYWRIGHT_OWN_BROWSER";
 
-export interface Browser {
+interface Browser {
   /** Nothing means Playwright's own. */
   readonly executablePath: string | undefined;
   /** For the person: a path or a name. */

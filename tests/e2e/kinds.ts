@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { BUILDS } from "./site.ts";
 
 /** What a page is, and its path below the base. */
-export type Kind = readonly [name: string, path: string];
+type Kind = readonly [name: string, path: string];
 
 /** The fixture "foreign" has every kind, under a base path and with an owner's own colours. */
 export const FOREIGN_KINDS: readonly Kind[] = [

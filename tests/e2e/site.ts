@@ -8,7 +8,7 @@ import { serve, type Serving } from "../../src/build/serve.ts";
 
 export { expect } from "@playwright/test";
 
-export interface Site {
+interface Site {
   /** The published folder. Absolute. */
   readonly folder: string;
   /** "/" or "/blog/". */

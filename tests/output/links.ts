@@ -8,7 +8,7 @@ const ADDRESSES = ["href", "src", "poster", "action", "cite", "data-index", "dat
 /** Names of `<meta>` whose content is an address. */
 const META_ADDRESSES = ["og:url", "og:image", "twitter:image"];
 
-export interface Link {
+interface Link {
   /** Where it stands. */
   readonly from: string;
   /** As written. */

@@ -17,7 +17,7 @@ const STYLE_HASH = sha256(LAYER_ORDER);
 const SCRIPT_HASH = sha256(THEME_SCRIPT);
 
 /** What a page needs from elsewhere. Each an origin: "https://example.org". */
-export interface Origins {
+interface Origins {
   /** Pictures, video and audio that its text shows. */
   readonly media: readonly string[];
   /** Frames that the owner admits. */

@@ -4,7 +4,7 @@ import type { Allows } from "./matching.ts";
 import type { Query, TagFilter } from "./query.ts";
 import type { createTagFinder, ResolvedTag } from "./tag-filters.ts";
 
-export interface ReadFilters {
+interface ReadFilters {
   readonly allows: Allows;
   /** The query's filters with slips mended; the same lists where there were none. */
   readonly tags: readonly TagFilter[];

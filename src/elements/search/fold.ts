@@ -57,7 +57,7 @@ const DENSE = new RegExp(`${UNSPACED.source}|\\p{Script=Hangul}`, "u");
 const WORD = /[\p{L}\p{M}\p{N}]+(?:\+\+|#)?|\p{Extended_Pictographic}/gu;
 
 /** Whether words of this text may stand next to each other without a space. */
-export function isUnspaced(text: string): boolean {
+function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);
 }
 

@@ -43,7 +43,7 @@ export interface IndexedTag {
   readonly count: number;
 }
 
-export interface IndexedHeading {
+interface IndexedHeading {
   readonly text: string;
   readonly anchor: string;
 }

@@ -5,7 +5,7 @@ import { fold, isDense } from "./fold.ts";
 const LETTERS_FOR_INSIDE = 3;
 
 /** From, and up to but without, in UTF-16 units. */
-export type Span = readonly [from: number, to: number];
+type Span = readonly [from: number, to: number];
 
 /**
  * Finds folded words in a text as people wrote it.

@@ -7,7 +7,7 @@ import { countOf, fill } from "./words.ts";
 /** Screen readers drop what is said while somebody still types. */
 const ANNOUNCE_DELAY_MS = 500;
 
-export interface NoticeActions {
+interface NoticeActions {
   onRetry(): void;
   /** The reader wants the words as typed. */
   onLiteral(): void;

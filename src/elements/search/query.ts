@@ -11,7 +11,7 @@ export interface TagFilter {
 }
 
 /** A run of words that must stand together in this order. */
-export interface Phrase {
+interface Phrase {
   readonly text: string;
   /** Whether the closing quote is there; without it the last word may be unfinished. */
   readonly isClosed: boolean;
@@ -131,6 +131,6 @@ export function formatQuery({ text, phrases, tags, withoutTags, years }: Query):
 }
 
 /** #tag, or with quotes where the name holds a space. */
-export function formatTag(name: string): string {
+function formatTag(name: string): string {
   return /\s/.test(name) ? `tag:"${name}"` : `#${name}`;
 }

@@ -9,7 +9,7 @@ import { qualityOf } from "./vocabulary.ts";
 const MOST_TAGS = 5;
 const MOST_START_TAGS = 12;
 
-export interface Finding {
+interface Finding {
   readonly typed: string;
   readonly limit: number;
   readonly rows: readonly ScoredRow[];
@@ -20,7 +20,7 @@ export interface Finding {
   readonly isSome?: boolean;
 }
 
-export interface Replies {
+interface Replies {
   start(typed: string, limit: number): SearchReply;
   found(finding: Finding): SearchReply;
 }

@@ -4,7 +4,7 @@ import type { FromWorker, SearchOptions, SearchReply, ToWorker } from "./reply.t
 /** Sooner, a notice would only flicker. */
 const SLOW_AFTER_MS = 600;
 
-export interface SearchListener {
+interface SearchListener {
   onReply(reply: SearchReply): void;
   /** The last question has waited for a while; a reply or a failure still comes. */
   onSlow(): void;

@@ -21,7 +21,7 @@ interface FoldedTag {
 }
 
 /** How a filter is read. */
-export interface TagFinding {
+interface TagFinding {
   /** -tag:x; hiding articles by a guess is worse than showing them: it waits for the last letter. */
   readonly isExcluded: boolean;
   /** Whether the reader declined corrections. */

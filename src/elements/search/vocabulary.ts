@@ -4,10 +4,10 @@ import type { SearchIndex } from "./index-format.ts";
 import { createNearWords, type NearWord } from "./slips.ts";
 
 /** What a word in each field is worth. A tag is the author's own summary. */
-export const FIELD_WEIGHTS = { title: 1, tags: 0.9, headings: 0.55, description: 0.45 } as const;
+const FIELD_WEIGHTS = { title: 1, tags: 0.9, headings: 0.55, description: 0.45 } as const;
 
-export type Field = keyof typeof FIELD_WEIGHTS;
-export const FIELDS = Object.keys(FIELD_WEIGHTS) as readonly Field[];
+type Field = keyof typeof FIELD_WEIGHTS;
+const FIELDS = Object.keys(FIELD_WEIGHTS) as readonly Field[];
 
 /** How well a word of the site answers a typed one, 0 to 1. */
 const QUALITY = {
@@ -27,7 +27,7 @@ const LETTERS_FOR_INSIDE = 3;
 const LONGEST_ENDING = 2;
 
 /** How well each article answers one word, by row; with the words to mark beside the typed one. */
-export interface WordHits {
+interface WordHits {
   readonly rows: ReadonlyMap<number, number>;
   readonly stems: readonly string[];
 }

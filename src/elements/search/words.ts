@@ -1,7 +1,7 @@
 /** What the search says. Each language is one object of this shape. */
 
 /** One form for each of `Intl.PluralRules`' categories that the language has. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string;
 };
 

@@ -1,5 +1,5 @@
 /** Follows Astro through its stages and tells a reporter. */
-import type { AstroIntegration } from "astro";
+import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { countOf, showNumber, type Reporter } from "./reporter.ts";
 
 /** What an Astro build amounted to. Complete once it has ended. */
@@ -22,15 +22,6 @@ export function followAstro(reporter: Reporter): {
   outcome: AstroOutcome;
 } {
   const outcome: AstroOutcome = { base: "/", pages: 0, rendered: 0, total: 0, isDone: false };
-  let isFailing = false;
-  const endPages = () => {
-    // Astro tidies up after a failure too; the stage is then left for the failure to end.
-    if (isFailing) return;
-    const kept = outcome.total - outcome.rendered;
-    const note = kept > 0 ? `, kept ${showNumber(kept)}` : "";
-    reporter.end(`Rendered ${countOf(outcome.rendered, "file")}${note}`);
-    reporter.begin("images", "Preparing pictures");
-  };
   const integration: AstroIntegration = {
     name: "paper-planes-progress",
     hooks: {
@@ -40,36 +31,7 @@ export function followAstro(reporter: Reporter): {
       "astro:build:start": ({ setPrerenderer }) => {
         reporter.end("Prepared Astro");
         reporter.begin("bundle", "Bundling pages, styles and scripts");
-        setPrerenderer((inner) => ({
-          ...inner,
-          async setup() {
-            reporter.end("Bundled pages, styles and scripts");
-            reporter.begin("pages", "Rendering");
-            await inner.setup?.();
-          },
-          async getStaticPaths() {
-            const paths = await inner.getStaticPaths();
-            outcome.total = paths.length;
-            return paths;
-          },
-          async render(request, options) {
-            try {
-              const response = await inner.render(request, options);
-              outcome.rendered += 1;
-              reporter.count(outcome.rendered, outcome.total);
-              return response;
-            } catch (error) {
-              isFailing = true;
-              // A component that fails does not know for which article.
-              if (error instanceof Error) error.message = `${shown(request)}: ${error.message}`;
-              throw error;
-            }
-          },
-          async teardown() {
-            await inner.teardown?.();
-            endPages();
-          },
-        }));
+        setPrerenderer((inner) => followPrerenderer(inner, outcome, reporter));
       },
       "astro:build:generated": () => {
         reporter.end("Prepared pictures");
@@ -83,6 +45,54 @@ export function followAstro(reporter: Reporter): {
     },
   };
   return { integration, outcome };
+}
+
+/** Counts what a prerenderer renders, and names the page that fails. */
+function followPrerenderer(
+  inner: AstroPrerenderer,
+  outcome: AstroOutcome,
+  reporter: Reporter,
+): AstroPrerenderer {
+  let isFailing = false;
+  return {
+    ...inner,
+    async setup() {
+      reporter.end("Bundled pages, styles and scripts");
+      reporter.begin("pages", "Rendering");
+      await inner.setup?.();
+    },
+    async getStaticPaths() {
+      const paths = await inner.getStaticPaths();
+      outcome.total = paths.length;
+      return paths;
+    },
+    async render(request, options) {
+      try {
+        const response = await inner.render(request, options);
+        outcome.rendered += 1;
+        reporter.count(outcome.rendered, outcome.total);
+        return response;
+      } catch (error) {
+        isFailing = true;
+        // A component that fails does not know for which article.
+        if (error instanceof Error) error.message = `${shown(request)}: ${error.message}`;
+        throw error;
+      }
+    },
+    async teardown() {
+      await inner.teardown?.();
+      // Astro tidies up after a failure too; the stage is then left for the failure to end.
+      if (isFailing) return;
+      reporter.end(describeRendering(outcome));
+      reporter.begin("images", "Preparing pictures");
+    },
+  };
+}
+
+/** "Rendered 12 files, kept 1,234" */
+function describeRendering({ rendered, total }: AstroOutcome): string {
+  const kept = total - rendered;
+  return `Rendered ${countOf(rendered, "file")}${kept > 0 ? `, kept ${showNumber(kept)}` : ""}`;
 }
 
 /** "/posts/wind/", as a reader sees it. */

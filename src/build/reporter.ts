@@ -1,6 +1,6 @@
 /** What a person sees of a run: one line a stage, moving on a terminal, plain in a log. */
 import { createColors } from "picocolors";
-import yoctoSpinner, { type Spinner } from "yocto-spinner";
+import yoctoSpinner from "yocto-spinner";
 
 /** How long a stage took. */
 export interface StageTime {
@@ -36,6 +36,15 @@ interface ReporterOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** Where a stage is seen while it is under way. */
+interface Display {
+  /** Changes sooner than that are not shown. */
+  readonly intervalMs: number;
+  readonly begin: (label: string) => void;
+  readonly show: (text: string) => void;
+  readonly end: () => void;
+}
+
 interface Stage {
   readonly name: string;
   readonly label: string;
@@ -45,20 +54,19 @@ interface Stage {
 
 /** Reports to a terminal or a log. */
 export function createReporter({ stream, env }: ReporterOptions): Reporter {
-  const isLively = Boolean(stream.isTTY) && env.TERM !== "dumb" && !env.CI;
   const color = wantsColor(stream, env);
   const colors = createColors(color);
   const times: StageTime[] = [];
-  let stage: Stage | undefined;
-  let spinner: Spinner | undefined;
-
   const write = (line: string) => stream.write(`${line}\n`);
+  const isLively = Boolean(stream.isTTY) && env.TERM !== "dumb" && !env.CI;
+  const display = isLively ? onTerminal(stream) : inLog((text) => write(colors.dim(`  ${text}`)));
+  let stage: Stage | undefined;
+
   const finish = (mark: string, label: string | undefined) => {
     if (!stage) return;
     const seconds = (performance.now() - stage.start) / 1000;
     times.push({ name: stage.name, seconds });
-    spinner?.stop();
-    spinner = undefined;
+    display.end();
     if (label !== undefined) write(`${mark} ${label} ${colors.dim(showSeconds(seconds))}`);
     stage = undefined;
   };
@@ -69,29 +77,35 @@ export function createReporter({ stream, env }: ReporterOptions): Reporter {
       finish(colors.green("✓"), stage?.label);
       const now = performance.now();
       stage = { name, label, start: now, lastShown: now };
-      // A signal is ours to answer: the lock must be given back.
-      if (isLively) spinner = yoctoSpinner({ text: label, stream, handleSignals: false }).start();
+      display.begin(label);
     },
     count(done, total) {
       if (!stage) return;
       const now = performance.now();
-      if (now - stage.lastShown < (spinner ? PAINT_INTERVAL_MS : LOG_INTERVAL_MS)) return;
+      if (now - stage.lastShown < display.intervalMs) return;
       stage.lastShown = now;
-      const text = `${stage.label}: ${showNumber(done)} of ${showNumber(total)}`;
-      if (spinner) spinner.text = text;
-      else write(colors.dim(`  ${text}`));
+      display.show(`${stage.label}: ${showNumber(done)} of ${showNumber(total)}`);
     },
-    end(label) {
-      finish(colors.green("✓"), label);
-    },
-    note(line) {
-      // The spinner makes room for lines written to its stream.
-      write(`  ${line}`);
-    },
-    fail() {
-      finish(colors.red("✗"), stage?.label);
-    },
+    end: (label) => finish(colors.green("✓"), label),
+    // The spinner makes room for lines written to its stream.
+    note: (line) => write(`  ${line}`),
+    fail: () => finish(colors.red("✗"), stage?.label),
   };
+}
+
+function onTerminal(stream: NodeJS.WriteStream): Display {
+  // A signal is ours to answer: the lock must be given back.
+  const spinner = yoctoSpinner({ stream, handleSignals: false });
+  return {
+    intervalMs: PAINT_INTERVAL_MS,
+    begin: (label) => spinner.start(label),
+    show: (text) => (spinner.text = text),
+    end: () => spinner.stop(),
+  };
+}
+
+function inLog(show: (text: string) => void): Display {
+  return { intervalMs: LOG_INTERVAL_MS, begin() {}, show, end() {} };
 }
 
 /** NO_COLOR and FORCE_COLOR as people expect them: https://no-color.org */

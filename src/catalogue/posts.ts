@@ -32,24 +32,12 @@ export async function readPost(
   const slug = readSlug(frontmatter, report);
   // A file with one wrong field may have wrong dates as well: all are told in one run.
   const zone = readZone(frontmatter, site.timezone, report);
-  const published = readDate(frontmatter, "pubDatetime", zone, report);
-  const modified = readDate(frontmatter, "modDatetime", zone, report);
-  const updated = modified !== undefined && modified > (published ?? 0) ? modified : undefined;
-  if (modified !== undefined && published !== undefined && modified < published) {
-    report.warning(
-      frontmatter,
-      ["modDatetime"],
-      "This is before the pubDatetime, and is left out: nothing changes before it is published. Correct one of the two.",
-    );
-  }
+  const { published, updated } = readDates(frontmatter, zone, report);
   const lang = readLanguage(frontmatter, site.lang, report);
   if (!fields) return undefined;
   if (textOf(frontmatter, "pubDatetime") === undefined) {
-    report.error(
-      frontmatter,
-      ["pubDatetime"],
-      "The pubDatetime is empty. Write it as 2026-08-14 or 2026-08-14T09:30.",
-    );
+    const message = "The pubDatetime is empty. Write it as 2026-08-14 or 2026-08-14T09:30.";
+    report.error(frontmatter, ["pubDatetime"], message);
   }
   const cover = await readCover(frontmatter, fields.cover, context);
   const ownCard = await readOwnCard(frontmatter, fields.ogImage, context);
@@ -61,23 +49,49 @@ export async function readPost(
     name: `posts/${source.name}`,
     slug,
     format: source.name.endsWith(".mdx") ? "mdx" : "md",
-    title: onOneLine(fields.title),
-    description: fields.description || undefined,
     lang,
-    isDraft: fields.draft ?? false,
-    isUnlisted: fields.unlisted ?? false,
     published,
     updated,
     zone,
+    cover,
+    ownCard,
+    aliases,
+    ...plainFields(fields, site),
+  };
+}
+
+/** When an article was published and changed; a change before that is told, and left out. */
+function readDates(
+  frontmatter: Frontmatter,
+  zone: string,
+  report: Report,
+): { published: number | undefined; updated: number | undefined } {
+  const published = readDate(frontmatter, "pubDatetime", zone, report);
+  const modified = readDate(frontmatter, "modDatetime", zone, report);
+  if (modified !== undefined && published !== undefined && modified < published) {
+    report.warning(
+      frontmatter,
+      ["modDatetime"],
+      "This is before the pubDatetime, and is left out: nothing changes before it is published. Correct one of the two.",
+    );
+  }
+  const isLater = modified !== undefined && modified > (published ?? 0);
+  return { published, updated: isLater ? modified : undefined };
+}
+
+/** Fields that need no more than a default. */
+function plainFields(fields: PostFrontmatter, site: Site) {
+  return {
+    title: onOneLine(fields.title),
+    description: fields.description || undefined,
+    isDraft: fields.draft ?? false,
+    isUnlisted: fields.unlisted ?? false,
     authors: readAuthors(fields, site),
     tags: [...new Set(fields.tags ?? [])],
     isFeatured: fields.featured ?? false,
     hideEditPost: fields.hideEditPost ?? false,
-    cover,
-    ownCard,
     canonicalURL: fields.canonicalURL,
     translationKey: fields.translationKey,
-    aliases,
     series: readSeries(fields.series),
     toc: fields.toc,
     feedId: fields.id,

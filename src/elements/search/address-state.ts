@@ -43,11 +43,6 @@ export function createAddressState(
   let waiting: SearchState | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function replace(state: SearchState): void {
-    const href = stateHref(state, location.href);
-    if (href !== location.href) history.replaceState(history.state, "", href);
-  }
-
   function flush(): void {
     clearTimeout(timer);
     if (waiting) replace(waiting);
@@ -83,4 +78,10 @@ export function createAddressState(
       committed = state;
     },
   };
+}
+
+/** Changes the address without an entry in the history. */
+function replace(state: SearchState): void {
+  const href = stateHref(state, location.href);
+  if (href !== location.href) history.replaceState(history.state, "", href);
 }

@@ -40,11 +40,6 @@ export function createNotices(
   const status = make("p", { class: "visually-hidden", role: "status" });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function put(place: HTMLElement, ...children: readonly (string | Node)[]): void {
-    place.replaceChildren(...children);
-    place.hidden = children.length === 0;
-  }
-
   function announce(text: string): void {
     clearTimeout(timer);
     timer = setTimeout(() => (status.textContent = text), ANNOUNCE_DELAY_MS);
@@ -72,6 +67,11 @@ export function createNotices(
       announce(words.failed);
     },
   };
+}
+
+function put(place: HTMLElement, ...children: readonly (string | Node)[]): void {
+  place.replaceChildren(...children);
+  place.hidden = children.length === 0;
 }
 
 function button(label: string, onClick: () => void): HTMLButtonElement {

@@ -92,11 +92,33 @@ function drawPost(
   post: FoundPost,
   marks: readonly string[],
   id: string,
-  { words, language }: ViewContext,
+  context: ViewContext,
 ): HTMLElement {
   const text = { dir: "auto", ...(post.lang && { lang: post.lang }) };
-  const title = make("span", { class: "search-title", ...text }, ...markText(post.title, marks));
-  const date = new Date(post.day * DAY_MS);
+  const href = post.heading?.href ?? post.href;
+  const option = make(
+    "a",
+    { id, href, class: "search-option search-post", role: "option", "aria-selected": "false" },
+    make("span", { class: "search-title", ...text }, ...markText(post.title, marks)),
+    drawMeta(post, marks, context),
+  );
+  if (post.heading) {
+    const heading = make("bdi", text, ...markText(post.heading.text, marks));
+    option.append(make("span", { class: "search-section" }, `${context.words.section} `, heading));
+  } else if (post.description) {
+    const description = markText(post.description, marks);
+    option.append(make("span", { class: "search-text", ...text }, ...description));
+  }
+  return option;
+}
+
+/** The line below a title: the mark of a draft, the date, the tags. */
+function drawMeta(
+  { day, isDraft, tags }: FoundPost,
+  marks: readonly string[],
+  { words, language }: ViewContext,
+): HTMLElement {
+  const date = new Date(day * DAY_MS);
   const shown = new Intl.DateTimeFormat(language, {
     dateStyle: "long",
     timeZone: "UTC",
@@ -108,28 +130,13 @@ function drawPost(
     { class: "search-meta" },
     make("time", { datetime }, shown.format(date)),
   );
-  if (post.isDraft) meta.prepend(make("strong", { class: "search-draft" }, words.draft));
-  if (post.tags.length > 0) {
-    const tags = post.tags.flatMap((tag, at) => [
+  if (isDraft) meta.prepend(make("strong", { class: "search-draft" }, words.draft));
+  if (tags.length > 0) {
+    const names = tags.flatMap((tag, at) => [
       at > 0 ? ", " : "",
       make("bdi", {}, ...markText(tag, marks)),
     ]);
-    meta.append(make("span", { class: "search-meta-tags" }, ...tags));
+    meta.append(make("span", { class: "search-meta-tags" }, ...names));
   }
-
-  const href = post.heading?.href ?? post.href;
-  const option = make(
-    "a",
-    { id, href, class: "search-option search-post", role: "option", "aria-selected": "false" },
-    title,
-    meta,
-  );
-  if (post.heading) {
-    const heading = make("bdi", text, ...markText(post.heading.text, marks));
-    option.append(make("span", { class: "search-section" }, `${words.section} `, heading));
-  } else if (post.description) {
-    const description = markText(post.description, marks);
-    option.append(make("span", { class: "search-text", ...text }, ...description));
-  }
-  return option;
+  return meta;
 }

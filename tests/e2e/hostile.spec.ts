@@ -3,7 +3,7 @@ import { BUILDS, expect, test } from "./site.ts";
 import { listen } from "./looking.ts";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { findOverflow } from "./looking.ts";
+import { expectToFit } from "./looking.ts";
 
 const folder = join(BUILDS, "hostile");
 
@@ -63,7 +63,7 @@ test("nothing runs on any page, and every page fits", async ({ page, site }) => 
         what,
       )
       .toEqual([]);
-    expect.soft(await findOverflow(page), what).toEqual([]);
+    await expectToFit(page, what);
   }
   const own = (line: string) => NAMED.some((named) => line.includes(`another origin: ${named}/`));
   expect(heard.filter((line) => !own(line))).toEqual([]);

@@ -1,9 +1,9 @@
 /** What is held against every page: silence, accessibility, and that nothing scrolls sideways. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** Everything a page does that a reader would not like, as sentences. */
-export interface Noises {
+interface Noises {
   readonly heard: readonly string[];
   /** Paths of everything that was requested, in order. */
   readonly requested: readonly string[];
@@ -56,11 +56,20 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
 }
 
 /**
+ * Holds that a page does not scroll sideways; a test goes on after it. A window that has just changed
+ * its size settles after some frames.
+ * @param what Which page it is, where one test looks at several.
+ */
+export async function expectToFit(page: Page, what?: string): Promise<void> {
+  await expect.soft.poll(() => findOverflow(page), { message: what }).toEqual([]);
+}
+
+/**
  * What sticks out of the window to the right or left. What scrolls by itself, or is hidden from sight
  * on purpose, may.
  * @returns Nothing where the page does not scroll sideways; else the elements that make it.
  */
-export function findOverflow(page: Page): Promise<readonly string[]> {
+function findOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { documentElement: root, body } = document;
     const width = root.clientWidth;
@@ -73,12 +82,12 @@ export function findOverflow(page: Page): Promise<readonly string[]> {
     const clipping = [root, body]
       .filter((element) => ["hidden", "clip"].includes(getComputedStyle(element).overflowX))
       .map((element) => `${element.localName} cuts off what is too wide`);
-    const wide = [...body.querySelectorAll("*")]
-      .filter((element) => {
-        const { left, right, width: own } = element.getBoundingClientRect();
-        return own > 1 && (right > width + 1 || left < -1) && !isClipped(element);
-      })
-      .map((element) => `${element.localName}.${element.getAttribute("class") ?? ""}`);
+    const wide = [...body.querySelectorAll("*")].flatMap((element) => {
+      const { left, right, width: own } = element.getBoundingClientRect();
+      if (own <= 1 || (right <= width + 1 && left >= -1) || isClipped(element)) return [];
+      const name = `${element.localName}.${element.getAttribute("class") ?? ""}`;
+      return [`${name} from ${Math.round(left)} to ${Math.round(right)} px`];
+    });
     const isWide = root.scrollWidth > width;
     return [...clipping, ...(isWide ? [`${root.scrollWidth} px wide in ${width}`] : []), ...wide];
   });

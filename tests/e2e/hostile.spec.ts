@@ -1,9 +1,8 @@
 /** Titles, tags, authors and Markdown that try to be markup: nothing of it runs, all of it is read. */
-import { BUILDS, expect, test } from "./site.ts";
-import { listen } from "./looking.ts";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expectToFit } from "./looking.ts";
+import { expectToFit, listen } from "./looking.ts";
+import { BUILDS, expect, test } from "./site.ts";
 
 const folder = join(BUILDS, "hostile");
 

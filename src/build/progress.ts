@@ -1,5 +1,6 @@
 /** Follows Astro through its stages and tells a reporter. */
 import type { AstroIntegration, AstroPrerenderer } from "astro";
+import { spreadCards } from "./spread-cards.ts";
 import { countOf, showNumber, type Reporter } from "./reporter.ts";
 
 /** What an Astro build amounted to. Complete once it has ended. */
@@ -62,7 +63,7 @@ function followPrerenderer(
       await inner.setup?.();
     },
     async getStaticPaths() {
-      const paths = await inner.getStaticPaths();
+      const paths = spreadCards(await inner.getStaticPaths());
       outcome.total = paths.length;
       return paths;
     },

@@ -1,12 +1,29 @@
 /** Draws a flock as SVG without a single style: everything hangs on classes. */
 import type { Box, Plane } from "./flock.ts";
 
-/** The three facets of a plane around its centre, nose to the upper right; 24 units wide. */
-export const FACETS = {
-  lit: "M12-9-12 0-4 3.5Z",
-  keel: "M12-9-4 3.5-3.2 10Z",
-  shade: "M12-9 3.4 9-1.2 5.6Z",
-} as const;
+type Point = readonly [x: number, y: number];
+
+/**
+ * Corners of the three facets of a plane around its centre, nose to the upper right; 24 units
+ * wide, to be drawn in this order.
+ */
+export const FACETS: Readonly<Record<"lit" | "keel" | "shade", readonly Point[]>> = {
+  lit: [
+    [12, -9],
+    [-12, 0],
+    [-4, 3.5],
+  ],
+  keel: [
+    [12, -9],
+    [-4, 3.5],
+    [-3.2, 10],
+  ],
+  shade: [
+    [12, -9],
+    [3.4, 9],
+    [-1.2, 5.6],
+  ],
+};
 
 /** Classes d0 (near) to d5 (far) stand for depths of 0, .2 … 1. */
 export const DEPTH_STEPS = 5;
@@ -21,7 +38,9 @@ export function planeSvg(plane: Plane, options: { readonly isNewest?: boolean } 
   const scale = plane.isMirrored ? `-${size} ${size}` : size;
   const place = `translate(${round(plane.x, 1)} ${round(plane.y, 1)})`;
   const turn = `scale(${scale})rotate(${round(plane.tilt, 0)})`;
-  const paths = Object.entries(FACETS).map(([name, path]) => `<path class="${name}" d="${path}"/>`);
+  const paths = Object.entries(FACETS).map(
+    ([name, corners]) => `<path class="${name}" d="${shortPath(corners)}"/>`,
+  );
   const newest = options.isNewest ? " newest" : "";
   return `<g class="plane d${step}${newest}" transform="${place}${turn}">${paths.join("")}</g>`;
 }
@@ -47,6 +66,11 @@ export function flockSvg(
     `viewBox="0 0 ${round(box.width, 0)} ${round(box.height, 0)}" ` +
     `preserveAspectRatio="${align}" aria-hidden="true">${drawn}</svg>`
   );
+}
+
+/** A figure in as few characters as SVG allows: "M12-9-12 0-4 3.5Z". */
+function shortPath(corners: readonly Point[]): string {
+  return `M${corners.flat().join(" ").replaceAll(" -", "-")}Z`;
 }
 
 function round(value: number, digits: number): string {

@@ -16,19 +16,17 @@ const SKIES = [
 
 /** The corners of a plane as they are drawn. */
 function corners(plane: Plane): { x: number; y: number }[] {
-  const numbers = Object.values(FACETS).flatMap((path) => path.match(/-?\d+(?:\.\d+)?/g) ?? []);
   const turn = (plane.tilt * Math.PI) / 180;
-  const points: { x: number; y: number }[] = [];
-  for (let n = 0; n < numbers.length; n += 2) {
-    const [a, b] = [Number(numbers[n]), Number(numbers[n + 1])];
-    const across = a * Math.cos(turn) - b * Math.sin(turn);
-    const down = a * Math.sin(turn) + b * Math.cos(turn);
-    points.push({
-      x: plane.x + (plane.isMirrored ? -1 : 1) * plane.scale * across,
-      y: plane.y + plane.scale * down,
+  return Object.values(FACETS)
+    .flat()
+    .map(([a, b]) => {
+      const across = a * Math.cos(turn) - b * Math.sin(turn);
+      const down = a * Math.sin(turn) + b * Math.cos(turn);
+      return {
+        x: plane.x + (plane.isMirrored ? -1 : 1) * plane.scale * across,
+        y: plane.y + plane.scale * down,
+      };
     });
-  }
-  return points;
 }
 
 const seeds = Array.from({ length: 40 }, (_, n) => `seed ${n}`);

@@ -43,6 +43,22 @@ export function paper(depth: number): Facets {
   };
 }
 
+/**
+ * A colour of a gradient, which mixes channel by channel.
+ * @param from Hex: "#rrggbb".
+ * @param share 0 for `from` to 1 for `to`.
+ * @returns 0xRRGGBB.
+ */
+export function blend(from: string, to: string, share: number): number {
+  const channel = (start: number): number => {
+    const [first, last] = [from, to].map((hex) =>
+      Number.parseInt(hex.slice(start, start + 2), 16),
+    ) as [number, number];
+    return Math.round(first + (last - first) * share);
+  };
+  return (channel(1) << 16) | (channel(3) << 8) | channel(5);
+}
+
 function oklch(lightness: number, chroma: number, hue: number): Oklab {
   const angle = (hue * Math.PI) / 180;
   return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)];

@@ -1,13 +1,17 @@
 /** Share cards: the picture that stands for an article where its link is shared. */
 import sharp from "sharp";
+import { createCanvas, type Stamp } from "./canvas.ts";
 import type { Card } from "./card.ts";
 import { CARD, layOut } from "./layout.ts";
 import { drawWords } from "./letters.ts";
 import { encodePng } from "./png.ts";
-import { drawSky } from "./sky.ts";
+import { drawFlock, drawMark, GROUND } from "./sky.ts";
 
-// Every drawing is another one: libvips would keep their pixels in memory and never use them again.
-sharp.cache(false);
+/** Of another publication's mark, in pixels. */
+const MARK_SIZE = 48;
+
+/** One for all cards of a thread: a card is drawn on it without a pause, and taken off. */
+const canvas = createCanvas(CARD.width, GROUND);
 
 /**
  * Draws a card.
@@ -15,19 +19,36 @@ sharp.cache(false);
  * @throws {MissingLetterError} If no font has a letter; the caller knows whose title it is.
  */
 export async function drawCard(card: Card): Promise<Uint8Array> {
-  const svg = Buffer.from(await drawCardSvg(card));
-  const { data, info } = await sharp(svg).raw().toBuffer({ resolveWithObject: true });
-  return encodePng({ data, width: info.width, height: info.height });
+  const layout = await layOut(card);
+  const { title, siteName, byline, date, mark: at } = layout;
+  const words = await drawWords([title, siteName, byline, date]);
+  const mark = card.mark === undefined ? undefined : await readMark(card.mark);
+  canvas.clear();
+  for (const shape of drawFlock(card, layout)) canvas.fill(shape);
+  if (mark) {
+    const corner = { x: Math.round(at.x - mark.width / 2), y: Math.round(at.y - mark.height / 2) };
+    canvas.stamp(mark, corner);
+  } else {
+    for (const shape of drawMark(card, layout)) canvas.fill(shape);
+  }
+  for (const shape of words) canvas.fill(shape);
+  return encodePng(canvas);
 }
 
-/** The drawing before it becomes pixels: SVG without text, fonts or references. */
-export async function drawCardSvg(card: Card): Promise<string> {
-  const layout = await layOut(card);
-  const { title, siteName, byline, date } = layout;
-  const words = await drawWords([title, siteName, byline, date]);
-  const { width, height } = CARD;
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${width} ${height}">${drawSky(card, layout)}${words}</svg>`
-  );
+const marks = new Map<string, Promise<Stamp>>();
+
+/** Draws the SVG of a mark, which may hold anything that SVG knows. */
+function readMark(svg: string): Promise<Stamp> {
+  let stamp = marks.get(svg);
+  if (!stamp) marks.set(svg, (stamp = drawSvg(svg)));
+  return stamp;
+}
+
+async function drawSvg(svg: string): Promise<Stamp> {
+  const { data, info } = await sharp(Buffer.from(svg))
+    .resize(MARK_SIZE, MARK_SIZE, { fit: "contain", background: "#0000" })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }

@@ -1,5 +1,6 @@
-/** Draws the words of a card as paths. */
+/** Draws the words of a card as outlines. */
 import satori from "satori";
+import type { Shape } from "./canvas.ts";
 import type { FontFile } from "./font-files.ts";
 import { INK, SOFT } from "./colours.ts";
 import { CARD, type Block } from "./layout.ts";
@@ -8,26 +9,29 @@ import { outline } from "./shape.ts";
 const COLOURS = { ink: INK, soft: SOFT } as const;
 
 /**
- * The words of all blocks as SVG, without the element around it. Satori draws what is set in the
- * site's own letters. It puts marks on the wrong side of a letter and moves the baseline with
- * every change of font, so that all else is drawn from the outlines that HarfBuzz gives.
+ * The outlines of the words of all blocks. Satori draws what is set in the site's own letters. It
+ * puts marks on the wrong side of a letter and moves the baseline with every change of font, so
+ * that all else is drawn from the outlines that HarfBuzz gives.
  */
-export async function drawWords(blocks: readonly Block[]): Promise<string> {
+export async function drawWords(blocks: readonly Block[]): Promise<readonly Shape[]> {
   const own = blocks.filter((block) => block.spelling.isPlain && block.lines.length > 0);
   const others = blocks.filter((block) => !block.spelling.isPlain);
-  return (await withSatori(own)) + others.map(withHarfBuzz).join("");
+  return [...(await withSatori(own)), ...others.flatMap(withHarfBuzz)];
 }
 
-function withHarfBuzz(block: Block): string {
-  const lines = block.lines.map((line, index) => {
+function withHarfBuzz(block: Block): readonly Shape[] {
+  const colour = COLOURS[block.colour];
+  return block.lines.flatMap((line, index) => {
     const at = { x: 0, y: 0, ...block.origins[index], size: block.size };
-    return outline(block.spelling, line, at);
+    return outline(block.spelling, line, at).map((letter) => ({ ...letter, colour }));
   });
-  return `<g fill="${COLOURS[block.colour]}">${lines.join("")}</g>`;
 }
 
-async function withSatori(blocks: readonly Block[]): Promise<string> {
-  if (blocks.length === 0) return "";
+/** What Satori writes for words: a path for each line, in place and in its colour. */
+const SATORI_PATH = /<path fill="(#[\da-f]{6})" d="([^"]+)"/g;
+
+async function withSatori(blocks: readonly Block[]): Promise<readonly Shape[]> {
+  if (blocks.length === 0) return [];
   const files = new Set(blocks.flatMap((block) => block.spelling.files));
   const root = {
     type: "div",
@@ -35,7 +39,12 @@ async function withSatori(blocks: readonly Block[]): Promise<string> {
     props: { style: { display: "flex", ...CARD }, children: blocks.flatMap(toElements) },
   };
   const svg = await satori(root, { ...CARD, fonts: toFonts([...files]) });
-  return svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"));
+  const words = Array.from(svg.matchAll(SATORI_PATH), ([, colour = "", path = ""]) => {
+    return { colour, path };
+  });
+  const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
+  if (words.length !== lines) throw new Error("Satori did not draw every line of a share card.");
+  return words;
 }
 
 function toElements(block: Block): object[] {

@@ -13,26 +13,35 @@ interface Bins {
   readonly means: Float64Array;
 }
 
-/** @param drawn The pixels that count. */
-export function countBins(data: Uint8Array, drawn: readonly number[]): Bins {
-  const all = new Uint32Array(BINS);
-  const sums = new Uint32Array(BINS * 3);
+/** Of the drawing at hand; all 0 between two of them. */
+const counted = new Uint32Array(BINS);
+const sums = new Uint32Array(BINS * 3);
+
+/**
+ * @param colours 0xRRGGBB of each pixel.
+ * @param drawn The pixels that count.
+ */
+export function countBins(colours: Int32Array, drawn: Int32Array): Bins {
   const touched: number[] = [];
   for (const pixel of drawn) {
-    const colour = colourAt(data, pixel);
+    const colour = colours[pixel]!;
     const bin = binOf(colour);
-    if (all[bin] === 0) touched.push(bin);
-    all[bin]! += 1;
+    if (counted[bin] === 0) touched.push(bin);
+    counted[bin]! += 1;
     sums[bin * 3]! += colour >> 16;
     sums[bin * 3 + 1]! += (colour >> 8) & 255;
     sums[bin * 3 + 2]! += colour & 255;
   }
   const bins = Uint32Array.from(touched).sort();
-  const counts = bins.map((bin) => all[bin]!);
-  const means = Float64Array.from({ length: bins.length * 3 }, (_, at) => {
-    const index = Math.floor(at / 3);
-    return sums[bins[index]! * 3 + (at % 3)]! / counts[index]!;
-  });
+  const counts = bins.map((bin) => counted[bin]!);
+  const means = new Float64Array(bins.length * 3);
+  for (const [index, bin] of bins.entries()) {
+    for (let channel = 0; channel < 3; channel++) {
+      means[index * 3 + channel] = sums[bin * 3 + channel]! / counts[index]!;
+      sums[bin * 3 + channel] = 0;
+    }
+    counted[bin] = 0;
+  }
   return { bins, counts, means };
 }
 
@@ -69,11 +78,6 @@ export function chooseColours(
     colours.push((Math.round(red) << 16) | (Math.round(green) << 8) | Math.round(blue));
   }
   return { colours, indexes };
-}
-
-/** A pixel of RGBA as 0xRRGGBB. */
-export function colourAt(data: Uint8Array, pixel: number): number {
-  return (data[pixel * 4]! << 16) | (data[pixel * 4 + 1]! << 8) | data[pixel * 4 + 2]!;
 }
 
 /** The highest bits of each channel of 0xRRGGBB. */

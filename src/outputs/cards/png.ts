@@ -4,7 +4,8 @@
  * palette for any picture, which takes 60 ms a card; knowing the ground, this takes 6.
  */
 import { crc32, deflateSync } from "node:zlib";
-import { binOf, chooseColours, colourAt, countBins } from "./palette.ts";
+import type { Canvas } from "./canvas.ts";
+import { binOf, chooseColours, countBins } from "./palette.ts";
 
 /** What a palette holds. */
 const COLOURS = 256;
@@ -28,26 +29,28 @@ const EFFORTS = [
   { colours: 16, level: 9 },
 ] as const;
 
-interface Pixels {
-  /** RGBA, four bytes each, rows from the top; opaque. */
-  readonly data: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
+type Drawing = Pick<Canvas, "width" | "height" | "ground" | "colours" | "drawn">;
 
 /**
- * Encodes a drawing; the first pixel of a row shows its ground.
+ * Encodes a drawing.
  * @returns The same bytes for the same pixels.
  * @throws {RangeError} If the ground has more than 112 colours.
  */
-export function encodePng(pixels: Pixels): Buffer {
-  const { width, height } = pixels;
+export function encodePng(drawing: Drawing): Buffer {
+  const { width, height, colours } = drawing;
   const rows = Buffer.alloc((width + 1) * height);
-  const { ground, drawn } = layGround(pixels, rows);
+  const ground = layGround(drawing, rows);
+  const drawn = drawing.drawn();
+  const bins = countBins(colours, drawn);
   let palette: readonly number[] = [];
   let packed = rows;
-  for (const { colours, level } of EFFORTS) {
-    palette = [...ground, ...layDrawing(pixels, rows, drawn, { ground, colours })];
+  for (const { colours: most, level } of EFFORTS) {
+    const chosen = chooseColours(bins, Math.min(most, COLOURS - ground.length));
+    palette = [...ground, ...chosen.colours];
+    for (const pixel of drawn) {
+      const row = Math.trunc(pixel / width);
+      rows[pixel + row + 1] = ground.length + chosen.indexes[binOf(colours[pixel]!)]!;
+    }
     packed = deflateSync(rows, { level });
     if (packed.length <= MOST_BYTES) break;
   }
@@ -67,48 +70,18 @@ export function encodePng(pixels: Pixels): Buffer {
 
 /**
  * Writes the indexes of the ground into `rows`, each row after the number of its filter, 0.
- * @returns The colours (0xRRGGBB) of the ground, and the pixels at which anything else is.
+ * @returns The colours (0xRRGGBB) of the ground.
  */
-function layGround(
-  { data, width, height }: Pixels,
-  rows: Buffer,
-): { ground: readonly number[]; drawn: readonly number[] } {
-  // Four bytes at once, if they begin where four bytes can be read at once.
-  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
-  const whole = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
-  const ground = new Map<number, number>();
-  const drawn: number[] = [];
-  for (let y = 0; y < height; y++) {
-    const start = y * width;
-    const colour = colourAt(data, start);
-    let index = ground.get(colour);
-    if (index === undefined) ground.set(colour, (index = ground.size));
-    rows.fill(index, start + y + 1, start + y + 1 + width);
-    const same = whole[start];
-    for (let pixel = start; pixel < start + width; pixel++) {
-      if (whole[pixel] !== same) drawn.push(pixel);
-    }
+function layGround({ width, ground }: Drawing, rows: Buffer): readonly number[] {
+  const indexes = new Map<number, number>();
+  for (const [y, colour] of ground.entries()) {
+    let index = indexes.get(colour);
+    if (index === undefined) indexes.set(colour, (index = indexes.size));
+    const start = y * (width + 1) + 1;
+    rows.fill(index, start, start + width);
   }
-  if (ground.size > MOST_GROUND) throw new RangeError("The ground has too many colours.");
-  return { ground: [...ground.keys()], drawn };
-}
-
-/** Writes the indexes of the drawing into `rows`. @returns The colours that they need. */
-function layDrawing(
-  { data, width }: Pixels,
-  rows: Buffer,
-  drawn: readonly number[],
-  { ground, colours: most }: { ground: readonly number[]; colours: number },
-): readonly number[] {
-  const { colours, indexes } = chooseColours(
-    countBins(data, drawn),
-    Math.min(most, COLOURS - ground.length),
-  );
-  for (const pixel of drawn) {
-    const index = ground.length + indexes[binOf(colourAt(data, pixel))]!;
-    rows[pixel + Math.floor(pixel / width) + 1] = index;
-  }
-  return colours;
+  if (indexes.size > MOST_GROUND) throw new RangeError("The ground has too many colours.");
+  return [...indexes.keys()];
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -7,12 +7,11 @@ const AT = { x: 100, y: 200, size: 50 };
 /** The letters of a line from left to right, each as its outline. */
 async function drawn(text: string): Promise<{ left: number; base: number; shape: string }[]> {
   const spelling = await spell(text, { voice: "newsreader", lang: "en" });
-  const paths = outline(spelling, whole(spelling), AT).matchAll(
-    /matrix\(\S+ \S+ \S+ \S+ (\S+) (\S+)\)" d="([^"]+)"/g,
-  );
-  return Array.from(paths, ([, left, base, shape = ""]) => {
-    return { left: Number(left), base: Number(base), shape };
-  }).toSorted((a, b) => a.left - b.left);
+  return outline(spelling, whole(spelling), AT)
+    .map(({ path, matrix = [1, 0, 0, 1, 0, 0] }) => {
+      return { left: matrix[4], base: matrix[5], shape: path };
+    })
+    .toSorted((a, b) => a.left - b.left);
 }
 
 function whole({ text }: Spelling): { start: number; end: number } {

@@ -1,5 +1,6 @@
 /** Letters as HarfBuzz sets them: how wide they are, and their outlines where that is needed. */
 import { Buffer as Letters, Direction, shape } from "harfbuzzjs";
+import type { Shape } from "./canvas.ts";
 import type { FontFile } from "./font-files.ts";
 import type { Spelling } from "./spell.ts";
 
@@ -31,16 +32,16 @@ export function measure(spelling: Spelling, stretch: Stretch): number {
 /**
  * Draws a line of any script, letters joined, marks in place, directions in order.
  * @param at Left end of the baseline, in pixels.
- * @returns Paths of SVG, to be coloured by an element around them.
+ * @returns A shape without a colour for each letter that is seen.
  */
 export function outline(
   spelling: Spelling,
   line: Stretch,
   at: { readonly x: number; readonly y: number; readonly size: number },
-): string {
+): readonly Omit<Shape, "colour">[] {
   const runs = inVisualOrder(runsOf(spelling, line));
   let { x } = at;
-  let paths = "";
+  const shapes: Omit<Shape, "colour">[] = [];
   for (const run of runs) {
     const unit = at.size / run.file.unitsPerEm;
     const letters = shaped(spelling, run);
@@ -51,12 +52,11 @@ export function outline(
       const path = run.file.font.glyphToPath(codepoint);
       const left = x + position.xOffset * unit;
       const base = at.y - position.yOffset * unit;
-      const matrix = [unit, 0, 0, -unit, left, base].map(round).join(" ");
-      if (path !== "") paths += `<path transform="matrix(${matrix})" d="${path}"/>`;
+      if (path !== "") shapes.push({ path, matrix: [unit, 0, 0, -unit, left, base] });
       x += position.xAdvance * unit;
     }
   }
-  return paths;
+  return shapes;
 }
 
 /** Sets the letters of a run in their surroundings, so that Arabic joins across runs. */
@@ -98,8 +98,4 @@ function inVisualOrder(runs: readonly Run[]): readonly Run[] {
     ordered = [...turned, ...sequence];
   }
   return ordered;
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(4));
 }

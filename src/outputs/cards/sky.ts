@@ -1,8 +1,10 @@
-/** The sky of a card: its gradient, the mark, and the flock around the words. */
+/** The sky of a card: its ground, the mark, and the flock around the words. */
 import { flock, type FlockOptions, type KeepClear, type Plane } from "#lib/flock.ts";
-import { DEPTH_STEPS, FACETS, planeSvg } from "#lib/flock-svg.ts";
+import { DEPTH_STEPS, FACETS } from "#lib/flock-svg.ts";
+import type { Shape } from "./canvas.ts";
 import type { Card } from "./card.ts";
-import { paper, SHEET, SKY, VERMILION, ZENITH, type Facets } from "./colours.ts";
+import { blend, paper, SHEET, SKY, VERMILION, ZENITH } from "./colours.ts";
+import type { Matrix } from "./flatten.ts";
 import { CARD, keepClear, type Layout } from "./layout.ts";
 
 /** Free space around the flock, in pixels. */
@@ -41,30 +43,31 @@ const ABOVE = {
   tail: 0.62,
 } as const;
 
-/** Sky from top to bottom of the card, as on the pages: the landing on paper is near the foot. */
-const GRADIENT =
-  '<linearGradient id="sky" x1="0" y1="0" x2="0" y2="1">' +
-  `<stop offset="0" stop-color="${ZENITH}"/><stop offset=".64" stop-color="${SKY}"/>` +
-  `<stop offset="1" stop-color="${SHEET}"/></linearGradient>`;
+/** Stops of the sky from top to bottom, as on the pages: the landing on paper is near the foot. */
+const STOPS = [
+  { at: 0, colour: ZENITH },
+  { at: 0.64, colour: SKY },
+  { at: 1, colour: SHEET },
+] as const;
 
-const COLOURS = [
-  colour(".newest", VERMILION, 1),
-  ...Array.from({ length: DEPTH_STEPS + 1 }, (_, step) => {
-    const depth = step / DEPTH_STEPS;
-    return colour(`.d${step}`, paper(depth), 1 - 0.55 * depth);
-  }),
-].reverse();
+/** What is behind everything: 0xRRGGBB of every row of pixels. */
+export const GROUND: readonly number[] = Array.from({ length: CARD.height }, (_, y) => skyAt(y));
 
-/** Everything behind the words, without the element around it. */
-export function drawSky(card: Card, layout: Layout): string {
-  const { width, height } = CARD;
-  return (
-    `<style>${COLOURS.join("")}</style><defs>${GRADIENT}</defs>` +
-    `<rect width="${width}" height="${height}" fill="url(#sky)"/>` +
-    (card.planes > 0 ? drawFlock(card, layout) : "") +
-    drawMark(card, layout)
-  );
-}
+/** Pen of the outline of a lit facet, in units of the drawing of a plane. */
+const EDGE_WIDTH = 0.35;
+
+/** A plane of paper for each step of depth. */
+const PAPER = Array.from({ length: DEPTH_STEPS + 1 }, (_, step) => {
+  const depth = step / DEPTH_STEPS;
+  return { facets: paper(depth), opacity: 1 - 0.55 * depth };
+});
+
+const NEWEST = { facets: VERMILION, opacity: 1 };
+
+type Paint = typeof NEWEST;
+
+/** Of the mark, in units of the drawing of a plane. */
+const MARK_SCALE = 1.9;
 
 /** Planes around the words, as on a card that is read from left to right. */
 export function arrangeFlock(
@@ -86,13 +89,26 @@ export function arrangeFlock(
   return { region, planes, words };
 }
 
-function drawFlock(card: Card, layout: Layout): string {
+/** The flock, far planes first. */
+export function drawFlock(card: Card, layout: Layout): readonly Shape[] {
+  if (card.planes === 0) return [];
   const { region, planes } = arrangeFlock(card, layout);
-  const drawn = planes
-    .toReversed()
-    .map((plane) => planeSvg(plane, { isNewest: plane.index === planes[0]?.index }));
-  const turn = card.dir === "rtl" ? `translate(${CARD.width} 0)scale(-1 1)` : "";
-  return `<g transform="${turn}translate(${region.x} ${region.y})">${drawn.join("")}</g>`;
+  const isRtl = card.dir === "rtl";
+  return planes.toReversed().flatMap((plane) => {
+    const step = Math.round(plane.depth * DEPTH_STEPS);
+    const isNewest = plane.index === planes[0]?.index;
+    const paint = isNewest ? NEWEST : (PAPER[step] ?? NEWEST);
+    const x = region.x + plane.x;
+    const at = { x: isRtl ? CARD.width - x : x, y: region.y + plane.y };
+    const isMirrored = plane.isMirrored !== isRtl;
+    return drawPlane(paint, place({ ...plane, ...at, isMirrored }));
+  });
+}
+
+/** The plane beside the name of the site. */
+export function drawMark({ dir }: Card, { mark: at }: Layout): readonly Shape[] {
+  const turned = { scale: MARK_SCALE, tilt: 0, isMirrored: dir === "rtl" };
+  return drawPlane(NEWEST, place({ ...at, ...turned }));
 }
 
 /** As it would stand on a card that is read from left to right. */
@@ -117,26 +133,51 @@ function findSky(title: readonly KeepClear[]): { region: KeepClear; route: Flock
   return { region, route: { ...ABOVE, scale } };
 }
 
-function drawMark({ mark, dir }: Card, { mark: at }: Layout): string {
-  if (mark !== undefined) {
-    const data = Buffer.from(mark).toString("base64");
-    const size = 48;
-    return (
-      `<image x="${at.x - size / 2}" y="${at.y - size / 2}" width="${size}" height="${size}" ` +
-      `href="data:image/svg+xml;base64,${data}"/>`
-    );
-  }
-  const flip = dir === "rtl" ? "-1.9 1.9" : "1.9";
-  const paths = Object.entries(FACETS).map(([name, path]) => `<path class="${name}" d="${path}"/>`);
-  return `<g class="newest" transform="translate(${at.x} ${at.y})scale(${flip})">${paths.join("")}</g>`;
+function drawPlane({ facets, opacity }: Paint, matrix: Matrix): readonly Shape[] {
+  const shape = (path: string, colour: string): Shape => ({ path, colour, opacity, matrix });
+  const { lit, keel, shade, edge } = facets;
+  return [
+    shape(figure(FACETS.lit), lit),
+    ...(edge === undefined ? [] : [shape(outlineOf(FACETS.lit), edge)]),
+    shape(figure(FACETS.keel), keel),
+    shape(figure(FACETS.shade), shade),
+  ];
 }
 
-function colour(selector: string, facets: Facets, opacity: number): string {
-  const edge = facets.edge === undefined ? "stroke:none" : `stroke:${facets.edge};stroke-width:.35`;
-  const faint = opacity === 1 ? "" : `fill-opacity:${opacity};stroke-opacity:${opacity};`;
-  return (
-    `${selector} path{${faint}stroke-linejoin:round}` +
-    `${selector} .lit{fill:${facets.lit};${edge}}` +
-    `${selector} .shade{fill:${facets.shade}}${selector} .keel{fill:${facets.keel}}`
-  );
+/** As `translate(x y) scale(±scale scale) rotate(tilt)` in SVG. */
+function place(plane: Pick<Plane, "x" | "y" | "scale" | "tilt" | "isMirrored">): Matrix {
+  const { x, y, scale } = plane;
+  const across = plane.isMirrored ? -scale : scale;
+  const turn = (plane.tilt * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  return [across * cos, scale * sin, -across * sin, scale * cos, x, y];
+}
+
+type Corners = readonly (readonly [x: number, y: number])[];
+
+function figure(corners: Corners): string {
+  return `M${corners.map((corner) => corner.join(" ")).join("L")}Z`;
+}
+
+/** The line around a figure, as one band for each side; all wind in the same direction. */
+function outlineOf(corners: Corners): string {
+  const bands = corners.map(([x0, y0], index) => {
+    const [x1, y1] = corners[(index + 1) % corners.length] ?? [x0, y0];
+    const half = EDGE_WIDTH / 2 / Math.hypot(x1 - x0, y1 - y0);
+    const [dx, dy] = [(y1 - y0) * half, (x0 - x1) * half];
+    return figure([
+      [x0 + dx, y0 + dy],
+      [x1 + dx, y1 + dy],
+      [x1 - dx, y1 - dy],
+      [x0 - dx, y0 - dy],
+    ]);
+  });
+  return bands.join("");
+}
+
+function skyAt(y: number): number {
+  const share = (y + 0.5) / CARD.height;
+  const next = STOPS.findIndex(({ at }) => at >= share);
+  const [from, to] = [STOPS[next - 1] ?? STOPS[0], STOPS[next] ?? STOPS[2]];
+  return blend(from.colour, to.colour, (share - from.at) / (to.at - from.at));
 }

@@ -6,6 +6,9 @@ import type { Card } from "./card.ts";
 /** Threads end by themselves once there is nothing to draw. */
 const IDLE_MS = 1000;
 
+/** Waiting in a thread, so that it never waits for the thread that renders pages. */
+const CARDS_AHEAD = 4;
+
 let pool: Tinypool | undefined;
 
 /**
@@ -18,6 +21,8 @@ export async function drawInThread(card: Card, root: string): Promise<Uint8Array
     filename: pathToFileURL(join(root, "src/outputs/cards/worker.ts")).href,
     minThreads: 0,
     idleTimeout: IDLE_MS,
+    concurrentTasksPerWorker: CARDS_AHEAD,
+    useAtomics: false,
   });
   return (await pool.run(card)) as Uint8Array;
 }

@@ -21,7 +21,7 @@ const canvas = createCanvas(CARD.width, GROUND);
 export async function drawCard(card: Card): Promise<Uint8Array> {
   const layout = await layOut(card);
   const { title, siteName, byline, date, mark: at } = layout;
-  const words = await drawWords([title, siteName, byline, date]);
+  const words = await Promise.all([title, siteName, byline, date].map(drawWords));
   const mark = card.mark === undefined ? undefined : await readMark(card.mark);
   canvas.clear();
   for (const shape of drawFlock(card, layout)) canvas.fill(shape);
@@ -31,7 +31,7 @@ export async function drawCard(card: Card): Promise<Uint8Array> {
   } else {
     for (const shape of drawMark(card, layout)) canvas.fill(shape);
   }
-  for (const shape of words) canvas.fill(shape);
+  for (const shape of words.flat()) canvas.fill(shape);
   return encodePng(canvas);
 }
 

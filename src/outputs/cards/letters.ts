@@ -9,41 +9,62 @@ import { outline } from "./shape.ts";
 const COLOURS = { ink: INK, soft: SOFT } as const;
 
 /**
- * The outlines of the words of all blocks. Satori draws what is set in the site's own letters. It
+ * The outlines of the words of a block. Satori draws what is set in the site's own letters. It
  * puts marks on the wrong side of a letter and moves the baseline with every change of font, so
  * that all else is drawn from the outlines that HarfBuzz gives.
  */
-export async function drawWords(blocks: readonly Block[]): Promise<readonly Shape[]> {
-  const own = blocks.filter((block) => block.spelling.isPlain && block.lines.length > 0);
-  const others = blocks.filter((block) => !block.spelling.isPlain);
-  return [...(await withSatori(own)), ...others.flatMap(withHarfBuzz)];
+export function drawWords(block: Block): Promise<readonly Shape[]> {
+  if (block.lines.length === 0) return Promise.resolve([]);
+  const draw = block.spelling.isPlain ? withSatori : withHarfBuzz;
+  // Many cards share a name, a byline and a date; hardly two a title.
+  return block.lines.length > 1 ? draw(block) : remember(block, draw);
 }
 
-function withHarfBuzz(block: Block): readonly Shape[] {
+/** Oldest first. */
+const known = new Map<string, Promise<readonly Shape[]>>();
+
+const MOST_KNOWN = 200;
+
+function remember(
+  block: Block,
+  draw: (block: Block) => Promise<readonly Shape[]>,
+): Promise<readonly Shape[]> {
+  const { spelling, ...place } = block;
+  const key = JSON.stringify([spelling.text, spelling.files.map((file) => file.name), place]);
+  let shapes = known.get(key);
+  if (!shapes) {
+    known.set(key, (shapes = draw(block)));
+    const [oldest] = known.keys();
+    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  }
+  return shapes;
+}
+
+function withHarfBuzz(block: Block): Promise<readonly Shape[]> {
   const colour = COLOURS[block.colour];
-  return block.lines.flatMap((line, index) => {
+  const letters = block.lines.flatMap((line, index) => {
     const at = { x: 0, y: 0, ...block.origins[index], size: block.size };
     return outline(block.spelling, line, at).map((letter) => ({ ...letter, colour }));
   });
+  return Promise.resolve(letters);
 }
 
 /** What Satori writes for words: a path for each line, in place and in its colour. */
 const SATORI_PATH = /<path fill="(#[\da-f]{6})" d="([^"]+)"/g;
 
-async function withSatori(blocks: readonly Block[]): Promise<readonly Shape[]> {
-  if (blocks.length === 0) return [];
-  const files = new Set(blocks.flatMap((block) => block.spelling.files));
+async function withSatori(block: Block): Promise<readonly Shape[]> {
   const root = {
     type: "div",
     key: null,
-    props: { style: { display: "flex", ...CARD }, children: blocks.flatMap(toElements) },
+    props: { style: { display: "flex", ...CARD }, children: toElements(block) },
   };
-  const svg = await satori(root, { ...CARD, fonts: toFonts([...files]) });
+  const svg = await satori(root, { ...CARD, fonts: toFonts([...new Set(block.spelling.files)]) });
   const words = Array.from(svg.matchAll(SATORI_PATH), ([, colour = "", path = ""]) => {
     return { colour, path };
   });
-  const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
-  if (words.length !== lines) throw new Error("Satori did not draw every line of a share card.");
+  if (words.length !== block.lines.length) {
+    throw new Error(`Satori did not draw every line of "${block.spelling.text}" on a share card.`);
+  }
   return words;
 }
 

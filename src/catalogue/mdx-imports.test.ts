@@ -19,6 +19,7 @@ describe("importsOf", () => {
     ['Text.\n\nexport { c } from "./c.ts";', [["./c.ts", 7]]],
     ["export const a = 1;", []],
     ["The import of tea from China.", []],
+    ["An import.\n\n$$\n\\frac{\\text{a}}{b}\n$$", []],
     ['```js\nimport A from "./a.ts";\n```', []],
   ])("of %j are %j", (source, imports) => {
     expect(importsOf(source, 5).map(({ from, line }) => [from, line])).toEqual(imports);

@@ -11,12 +11,15 @@ export interface MdxImport {
   readonly line: number;
 }
 
+/** As articles are read: braces of a formula are no code, and a body may begin with a rule. */
+const FEATURES = { frontmatter: false, math: true } as const;
+
 const FROM = /(?:^|\s|})(?:from|import)\s*["']([^"'\n]+)["']/g;
 
 /** The modules that the import and export statements of an article name. @param firstLine Of the body. */
 export function importsOf(source: string, firstLine: number): MdxImport[] {
   if (!/\b(?:import|from)\b/.test(source)) return [];
-  const tree = mdxToMdast(source);
+  const tree = mdxToMdast(source, { features: FEATURES });
   return ("children" in tree ? tree.children : []).flatMap((node) => {
     if (node.type !== "mdxjsEsm") return [];
     const start = (node.position?.start.line ?? 1) + firstLine - 1;

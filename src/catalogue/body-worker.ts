@@ -1,6 +1,7 @@
 import { digest } from "#lib/digest.ts";
 import { excerpt } from "#lib/excerpt.ts";
 import type { Heading } from "#lib/toc.ts";
+import { BODY_FEATURES, type BodyFeature } from "#markdown/features.ts";
 import { MarkdownProblem } from "#markdown/document.ts";
 import { inspectMdx } from "#markdown/inspect-mdx.ts";
 import { type RenderedBody, renderMarkdown } from "#markdown/render.ts";
@@ -36,6 +37,7 @@ export interface RenderedFacts {
   readonly headings: readonly Heading[];
   readonly images: readonly { readonly src: string; readonly alt: string; readonly line: number }[];
   readonly imports: readonly MdxImport[];
+  readonly features: readonly BodyFeature[];
   readonly remote: readonly string[];
   readonly words: number;
   readonly characters: number;
@@ -78,12 +80,14 @@ async function renderOne(folder: string, task: RenderTask): Promise<RenderOutcom
   }
   if ("errors" in rendered) return rendered;
   const { html, body, imports } = rendered;
-  const { headings, images, remote, words, notes } = body;
+  const { headings, images, features, remote, words, notes } = body;
   const facts: RenderedFacts = {
     digest: key,
     headings,
     images,
     imports,
+    // Nobody here knows what a component of an author's own shows.
+    features: imports.length > 0 ? BODY_FEATURES : features,
     remote,
     ...words,
     excerpt: excerpt(body.excerpt),

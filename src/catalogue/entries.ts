@@ -1,4 +1,5 @@
 import type { Heading } from "#lib/toc.ts";
+import type { BodyFeature } from "#markdown/features.ts";
 
 /** A local picture, as found on disk. */
 export interface LocalPicture {
@@ -21,6 +22,8 @@ export interface BodyFacts {
   readonly headings: readonly Heading[];
   /** The local pictures, by their index in the HTML. */
   readonly images: readonly LocalPicture[];
+  /** What it holds that not every body does. */
+  readonly features: readonly BodyFeature[];
   /** Origins of pictures and media elsewhere, for the page's policy. */
   readonly remote: readonly string[];
   readonly words: number;

@@ -9,6 +9,7 @@ import { sourcesOf } from "./addresses.ts";
 import { faultOfAttribute, faultOfElement, faultOfPageId } from "./clean-rules.ts";
 import type { DocumentState } from "./document.ts";
 import { documentOf, isPageId, lineOf } from "./document.ts";
+import { featureOfTag } from "./features.ts";
 import { faultOfFrame, isAdmitted, isKeptOnFrame } from "./frames.ts";
 import type { FrameOrigins } from "./frames.ts";
 import { isComponentName, stringAttribute } from "./jsx.ts";
@@ -71,6 +72,8 @@ function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
     context.removeNode(node);
     return undefined;
   }
+  const feature = featureOfTag(tag.toLowerCase());
+  if (feature) document.features.add(feature);
   rememberLoaded(tag, node, document, line);
   const attributes = node.attributes.filter((attribute) => {
     if (attribute.type !== "mdxJsxAttribute") return true;

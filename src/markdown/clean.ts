@@ -7,6 +7,7 @@ import type { Element, Nodes } from "hast";
 import type { HastPluginEntry, HastVisitorContext } from "satteri";
 import { faultOfAttribute, faultOfElement, faultOfPageId } from "./clean-rules.ts";
 import { documentOf, isPageId } from "./document.ts";
+import { featureOfTag } from "./features.ts";
 import { isAdmitted } from "./frames.ts";
 import type { FrameOrigins } from "./frames.ts";
 import { lineOfAttribute, lineOfTag } from "./raw-html.ts";
@@ -29,6 +30,8 @@ export const clean =
           const isFrame = node.tagName === "iframe" && isAdmitted(read("src"), origins);
           const fault = isFrame ? undefined : faultOfElement(node.tagName, read, isTooltip);
           if (fault === undefined) {
+            const feature = featureOfTag(node.tagName);
+            if (feature) documentOf(context).features.add(feature);
             cleanAttributes(node, context);
             if (isTooltip) toSkip = keepTextOnly(node, context);
             return;

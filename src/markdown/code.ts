@@ -33,6 +33,7 @@ export const code = (isColoured = true): MdastPluginDefinition => ({
   options: { position: true },
   code(node, context) {
     const document = documentOf(context);
+    document.features.add("code");
     const meta = parseCodeMeta(node.lang ?? "", node.meta ?? "");
     const language = languageOf(meta, document, lineOf(node, document));
     if (!isColoured) return slotFor(document, "", "block");

@@ -1,6 +1,7 @@
 /** What the transforms learn about one document while it is compiled. */
 import type { Data } from "satteri";
 import type { Heading } from "#lib/toc.ts";
+import type { BodyFeature } from "./features.ts";
 
 declare module "satteri" {
   interface DataMap {
@@ -47,6 +48,7 @@ export interface DocumentState {
   /** How often each thing was already looked for, see `lineOfHtml`. */
   readonly located: Map<string, number>;
   tables: number;
+  readonly features: Set<BodyFeature>;
   /** Paragraphs, headings and table cells as plain text. */
   readonly text: string[];
   /** The first paragraph. */
@@ -74,6 +76,7 @@ export function createDocument(line = 1): DocumentState {
     rawHtml: [],
     located: new Map(),
     tables: 0,
+    features: new Set(),
     text: [],
     excerpt: "",
   };

@@ -1,5 +1,6 @@
 /** Footnotes: ids without a prefix, and links back that say where they lead. */
 import type { Features, HastPluginDefinition } from "satteri";
+import { documentOf } from "./document.ts";
 import type { MarkdownLabels } from "./labels.ts";
 
 /** Id that Sätteri gives to the heading of the footnotes. */
@@ -36,6 +37,7 @@ export const footnotes = (): HastPluginDefinition => ({
       filter: ["section"],
       visit(node, context) {
         if (node.properties["dataFootnotes"] !== undefined) {
+          documentOf(context).features.add("footnotes");
           context.setProperty(node, "dataFootnotes", null);
         }
       },

@@ -25,6 +25,7 @@ describe("inspectMdx", () => {
     expect(inspectMdx(source, OPTIONS)).toEqual({
       problems: [],
       headings: [{ depth: 2, slug: "a-heading", text: "A heading" }],
+      features: ["figures"],
       images: [{ src: "./plane.png", alt: "A plane", line: 11 }],
       remote: ["https://far.example.org"],
       words: { words: 9, characters: 0 },

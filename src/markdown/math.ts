@@ -28,6 +28,7 @@ function displayed(tex: string, node: Placed, document: DocumentState): MdastNod
 
 /** @throws {MarkdownProblem} If the TeX has an error, with the line on which the formula begins. */
 function formula(tex: string, isDisplayed: boolean, node: Placed, document: DocumentState): string {
+  document.features.add("math");
   const line = node.position?.start.line;
   const { html, lost } = withoutStyles(render(tex, isDisplayed, line));
   if (lost.length > 0) {

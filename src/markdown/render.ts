@@ -3,6 +3,7 @@ import { markdownToHtml } from "satteri";
 import { countText } from "#lib/reading-time.ts";
 import type { TextCount } from "#lib/reading-time.ts";
 import type { Heading } from "#lib/toc.ts";
+import type { BodyFeature } from "./features.ts";
 import { MarkdownProblem, createDocument } from "./document.ts";
 import type { LocalImage, Note } from "./document.ts";
 import type { MarkdownLabels } from "./labels.ts";
@@ -35,6 +36,8 @@ export interface RenderedBody {
   readonly headings: readonly Heading[];
   /** Local pictures as written ("./a.png", "@/assets/x.png"), in order of N. */
   readonly images: readonly LocalImage[];
+  /** What it holds, in the order of the alphabet. */
+  readonly features: readonly BodyFeature[];
   /** Origins of remote pictures and media; "data:" for those written into the document. */
   readonly remote: readonly string[];
   /** Code blocks excluded. */
@@ -79,6 +82,7 @@ export async function renderMarkdown(
     html: html.replace(CONTROL, ""),
     headings: document.headings,
     images: document.images,
+    features: [...document.features].toSorted(),
     remote: [...document.remote],
     words: countText(document.text.join("\n")),
     excerpt: document.excerpt,

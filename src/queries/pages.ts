@@ -17,6 +17,7 @@ export async function getPages(): Promise<readonly Page[]> {
     isDraft: data.isDraft,
     isUnlisted: data.isUnlisted,
     headings: data.body.headings,
+    features: data.body.features,
     remote: data.body.remote,
     digest: digest([data.body.digest, data.body.images.map(({ digest: picture }) => picture)]),
     entryId: id,

@@ -111,6 +111,7 @@ function toPost(
     series: data.series,
     toc: data.toc,
     headings: body.headings,
+    features: body.features,
     words: body.words + body.characters,
     remote: body.remote,
     cardHref,

@@ -4,6 +4,7 @@
  */
 import type { ImageMetadata } from "astro";
 import type { Moment } from "#lib/dates.ts";
+import type { BodyFeature } from "#markdown/features.ts";
 import type { ContentsSetting, Heading } from "#lib/toc.ts";
 
 export type { Heading, Moment };
@@ -90,6 +91,7 @@ export interface Page {
   readonly isDraft: boolean;
   readonly isUnlisted: boolean;
   readonly headings: readonly Heading[];
+  readonly features: readonly BodyFeature[];
   readonly remote: readonly string[];
   readonly digest: string;
   readonly entryId: string;
@@ -117,6 +119,8 @@ export interface Post extends PostSummary {
   /** The description, where the author wrote one. */
   readonly lead: string | undefined;
   readonly headings: readonly Heading[];
+  /** What the text holds that not every text does; the page loads the styles of these. */
+  readonly features: readonly BodyFeature[];
   readonly words: number;
   /** Share image with the base: drawn by us, or the author's own. */
   readonly cardHref: string;

@@ -1,0 +1,30 @@
+/** What a body holds that not every body does. A page loads the styles of these and of no others. */
+
+export const BODY_FEATURES = [
+  "callouts",
+  "code",
+  "figures",
+  "footnotes",
+  "math",
+  "media",
+  "tables",
+  "tasks",
+] as const;
+
+export type BodyFeature = (typeof BODY_FEATURES)[number];
+
+/** Elements that tell of a feature, wherever they come from. */
+const BY_TAG: ReadonlyMap<string, BodyFeature> = new Map([
+  ["figure", "figures"],
+  ["math", "math"],
+  ["audio", "media"],
+  ["video", "media"],
+  ["iframe", "media"],
+  ["table", "tables"],
+  ["input", "tasks"],
+]);
+
+/** The feature that an element of this name belongs to. @param tag In lower case. */
+export function featureOfTag(tag: string): BodyFeature | undefined {
+  return BY_TAG.get(tag);
+}

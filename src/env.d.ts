@@ -12,4 +12,10 @@ declare module "virtual:paper-planes/site" {
   export default content;
 }
 
+/** What the search says, in the language of the site. */
+declare module "virtual:paper-planes/search-words" {
+  const words: import("#i18n/words.ts").SearchWords;
+  export default words;
+}
+
 declare module "virtual:paper-planes/theme.css";

@@ -2,17 +2,20 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import type { Plugin } from "vite";
+import { wordsFor } from "../i18n/words.ts";
 import type { Site } from "../schemas/site.ts";
 import type { Environment } from "./environment.ts";
 import { isWithin } from "./paths.ts";
 
 const SITE = "virtual:paper-planes/site";
+const SEARCH_WORDS = "virtual:paper-planes/search-words";
 const THEME = "virtual:paper-planes/theme.css";
 
 /**
- * Gives pages what belongs to the content folder: the checked site config as `virtual:paper-planes/site`
- * and the owner's `theme.css` as `virtual:paper-planes/theme.css`. Resolves `@/assets/…` of MDX articles, as
- * AstroPaper writes it, and lets articles outside the project import the project's packages, as MDX does.
+ * Gives pages what belongs to the content folder: the checked site config as `virtual:paper-planes/site`,
+ * what the search says in its language as `virtual:paper-planes/search-words`, and the owner's `theme.css`
+ * as `virtual:paper-planes/theme.css`. Resolves `@/assets/…` of MDX articles, as AstroPaper writes it, and
+ * lets articles outside the project import the project's packages, as MDX does.
  */
 export function contentModules({
   environment,
@@ -28,6 +31,7 @@ export function contentModules({
     enforce: "pre",
     async resolveId(id, importer) {
       if (id === SITE) return `\0${SITE}`;
+      if (id === SEARCH_WORDS) return `\0${SEARCH_WORDS}`;
       if (id === THEME) return existsSync(theme) ? theme : `\0${THEME}`;
       if (importer === undefined || !isWithin(importer, contentDir)) return null;
       if (id.startsWith("@/")) return join(contentDir, id.slice(2));
@@ -43,6 +47,9 @@ export function contentModules({
         const own = { mark, favicon: existsSync(file("favicon.svg")) };
         const isWriting = environment.mode === "dev";
         return `export default ${JSON.stringify({ site, cacheDir, root, own, isWriting })};`;
+      }
+      if (id === `\0${SEARCH_WORDS}`) {
+        return `export default ${JSON.stringify(wordsFor(site.lang).searching)};`;
       }
       if (id === `\0${THEME}`) return "";
       return null;

@@ -1,4 +1,47 @@
-/** Every sentence and label of the interface. `{name}` stands for a value. */
+/**
+ * Every sentence and label of the interface. `{name}` stands for a value; a phrase that is counted has
+ * a form for each of the language's plural categories. Another language is one file of this shape.
+ */
+import type { MarkdownLabels } from "#markdown/labels.ts";
+
+/** What the pipeline itself writes into an article. */
+const markdown: MarkdownLabels = {
+  footnotes: "Footnotes",
+  backToText: "Back to the text",
+  backToMention: (note, mention) =>
+    `Back to the text, note ${note}${mention > 1 ? `, mention ${mention}` : ""}`,
+  linkTo: (heading) => `Link to “${heading}”`,
+  table: (index) => (index > 1 ? `Table ${index}` : "Table"),
+  tableCaption: "Table",
+  taskDone: "Done",
+  taskOpen: "To do",
+  callouts: {
+    note: "Note",
+    tip: "Tip",
+    important: "Important",
+    warning: "Warning",
+    caution: "Caution",
+    info: "Info",
+    todo: "To do",
+    abstract: "Abstract",
+    summary: "Summary",
+    tldr: "In short",
+    hint: "Hint",
+    success: "Success",
+    question: "Question",
+    help: "Help",
+    faq: "FAQ",
+    failure: "Failure",
+    danger: "Danger",
+    error: "Error",
+    bug: "Bug",
+    example: "Example",
+    quote: "Quote",
+  },
+  watchOnYouTube: (title) => (title ? `Watch on YouTube: ${title}` : "Watch on YouTube"),
+  openFrame: (title) => `Open “${title}”`,
+};
+
 export const en = {
   skip: "Skip to the text",
   home: "Home",
@@ -21,7 +64,7 @@ export const en = {
   by: "By",
   published: "Published",
   updated: "Updated",
-  minutes: "{count} min",
+  minutes: { one: "{count} min", other: "{count} min" },
   contents: "Contents",
   sectionCount: { one: "{count} section", other: "{count} sections" },
   previous: "Previous",
@@ -30,7 +73,8 @@ export const en = {
   edit: "Edit this page",
   pages: "Pages",
   page: "Page {number}",
-  pageOf: "page {number} of {count}",
+  /** A page of a list after the first. */
+  onPage: "{what}, page {number} of {count}",
   newer: "Newer",
   older: "Older",
   articleCount: { one: "{count} article", other: "{count} articles" },
@@ -53,6 +97,58 @@ export const en = {
   series: "Series",
   byLetter: "By letter",
   otherLetters: "Other",
+  /** A heading with what it is about, as in "Tags: A". */
+  labelled: "{label}: {text}",
+  /** A fragment that stands as a sentence. */
+  statement: "{text}.",
+  /** Between the items of a list. */
+  comma: ", ",
+  /** Between sentences that are put together. */
+  space: " ",
   colophon: "Folded with Paper Planes",
   feedRss: "RSS",
+  /** What the search says. A page carries none of it: it comes with the code of the search. */
+  searching: {
+    search: "Search",
+    placeholder: "Words, “a phrase”, #tag",
+    close: "Close",
+    /** Names the list of results. */
+    results: "Search results",
+    tags: "Tags",
+    articles: "Articles",
+    /** Headings while nothing is typed. */
+    recent: "Newest articles",
+    manyTags: "Tags to start from",
+    articleCount: { one: "{count} article", other: "{count} articles" },
+    tagCount: { one: "{count} tag", other: "{count} tags" },
+    nothing: "Nothing matches “{query}”. Try fewer words, or browse the tags below.",
+    corrected: "Showing results for “{corrected}”.",
+    /** Declines the correction. */
+    instead: "Search for “{query}” instead.",
+    some: "No article has all of these words. These have some of them.",
+    slow: "Still searching…",
+    failed: "Search could not load. Try again; the tags below still work.",
+    tryAgain: "Try again",
+    /** {articles}: a count of them. */
+    seeAll: "See all {articles}",
+    showMore: "Show more",
+    allTags: "All tags",
+    /** Before a heading of an article that holds the words. */
+    section: "Section:",
+    draft: "Draft",
+    /** How to ask for more than words. The joiner keeps the dash and its tag on one line. */
+    syntax: "Narrow it with “an exact phrase”, #tag, -\u2060#tag or year:2024.",
+    keys: "Arrow keys choose, Enter opens, Escape closes.",
+    withoutScript:
+      "Searching needs JavaScript, which is turned off. Every article is listed under its tags and " +
+      "in the archives.",
+    reload: "Reload the page",
+    browseTags: "Browse by tag",
+    browseArticles: "Newest articles",
+    allArticles: "All articles",
+    archives: "Archives by month",
+    comma: ", ",
+    space: " ",
+  },
+  markdown,
 } as const;

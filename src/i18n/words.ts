@@ -1,32 +1,59 @@
+/** The words of the interface in the language of a site or a text. */
+import type { MarkdownLabels } from "#markdown/labels.ts";
+import { formattingLocale } from "#lib/languages.ts";
+import { ar } from "./ar.ts";
 import { en } from "./en.ts";
+import { ja } from "./ja.ts";
+import { fill, type Plural } from "./phrases.ts";
 
-interface Plural {
-  readonly one: string;
-  readonly other: string;
-}
+export { fill, type Plural };
 
-/** The words of one interface language; a missing one is a type error. */
-type Words = {
-  readonly [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : Plural;
+/** The shape of one language: sentences as strings, counted phrases with the language's own forms. */
+type Translated<Group> = {
+  readonly [Key in keyof Group]: Group[Key] extends string
+    ? string
+    : Group[Key] extends { readonly other: string }
+      ? Plural
+      : Group[Key] extends MarkdownLabels
+        ? MarkdownLabels
+        : Translated<Group[Key]>;
 };
 
-const languages: Readonly<Record<string, Words>> = { en };
+/** The words of one interface language; a missing one is a type error. */
+export type Words = Translated<typeof en>;
+
+/** What the search says in the browser: text alone, because it travels as JSON. */
+export type SearchWords = Words["searching"];
+
+/** Every interface language. Another one is a file beside `en.ts`, and a name here. */
+export const languages: Readonly<Record<string, Words>> = { en, ja, ar };
 
 /** The words for a language, else English. @param lang BCP 47; its region may be missing here. */
 export function wordsFor(lang: string): Words {
   return languages[lang] ?? languages[lang.split("-")[0] ?? ""] ?? en;
 }
 
-/** Puts values into a sentence: `fill("{count} min", { count: 8 })` → "8 min". */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
-
-/** The form of a counted phrase that a language wants: "1 article", "14 articles". */
+/** The form of a counted phrase that a language wants: "1 article", "14 articles", "مقالتان". */
 export function counted(phrase: Plural, count: number, lang: string): string {
   const { rules, numbers } = countingIn(lang);
-  const form = rules.select(count) === "one" ? phrase.one : phrase.other;
+  const form = phrase[rules.select(count)] ?? phrase.other;
   return fill(form, { count: numbers.format(count) });
+}
+
+/** A number in the digits of a language: "1,234", "١٬٢٣٤". */
+export function numberIn(lang: string, value: number): string {
+  return countingIn(lang).numbers.format(value);
+}
+
+/** What a page of a list is called: the first one as the list, a further one with its number. */
+export function onPage(
+  what: string,
+  { number, count }: { readonly number: number; readonly count: number },
+  lang: string,
+): string {
+  if (number === 1) return what;
+  const values = { what, number: numberIn(lang, number), count: numberIn(lang, count) };
+  return fill(wordsFor(lang).onPage, values);
 }
 
 interface Counting {
@@ -40,7 +67,8 @@ const counting = new Map<string, Counting>();
 function countingIn(lang: string): Counting {
   const known = counting.get(lang);
   if (known) return known;
-  const made = { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+  const locale = formattingLocale(lang);
+  const made = { rules: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
   counting.set(lang, made);
   return made;
 }

@@ -18,6 +18,16 @@ export interface Moment {
 
 const MINUTE_MS = 60_000;
 
+const TO_THE_MINUTE: Intl.DateTimeFormatOptions = {
+  year: "numeric",
+  month: "long",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZoneName: "longGeneric",
+};
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Gregorian in every language, because archives are addressed by Gregorian years and months. */
@@ -56,18 +66,38 @@ export function yearMonth(moment: Pick<Moment, "date">): { year: number; month: 
   return { year, month };
 }
 
+/** A year as the language writes it: "2026", "2026年", "٢٠٢٦". */
+export function yearName(year: number, lang: string): string {
+  return formatter(lang, { timeZone: "UTC", year: "numeric" }).format(startOf(year, 1));
+}
+
+/** A month under its year: "August", "8月". @param month From 1. */
+export function shortMonthName(year: number, month: number, lang: string): string {
+  return formatter(lang, { timeZone: "UTC", month: "long" }).format(startOf(year, month));
+}
+
 /**
  * The heading of a month: "August 2026".
  * @param month From 1.
  */
 export function monthName(year: number, month: number, lang: string): string {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, 1);
-  return formatter(lang, { timeZone: "UTC", year: "numeric", month: "long" }).format(date);
+  const options = { timeZone: "UTC", year: "numeric", month: "long" } as const;
+  return formatter(lang, options).format(startOf(year, month));
 }
 
-/** When a scheduled article appears: "14 August 2026, 09:30 (Tokyo)". */
+function startOf(year: number, month: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, 1);
+  return date;
+}
+
+/**
+ * When a scheduled article appears: "14 August 2026, 09:30 (Tokyo)". Only in English are the names of
+ * cities known; another language names the zone: "2026年8月14日 09:30 日本標準時".
+ */
 export function describeSchedule(epoch: number, zone: string, lang: string): string {
+  if (!/^en\b/i.test(lang))
+    return formatter(lang, { timeZone: zone, ...TO_THE_MINUTE }).format(epoch);
   const day = formatter(lang, { timeZone: zone, dateStyle: "long" }).format(epoch);
   const time = formatter(lang, {
     timeZone: zone,

@@ -1,5 +1,6 @@
 /** The transforms of an article in their order, for Markdown and for MDX. */
 import type { Features, HastPluginEntry, MdastPluginDefinition, MdastPluginEntry } from "satteri";
+import { wordsFor } from "#i18n/words.ts";
 import { callouts } from "./callouts.ts";
 import { cleanJsx } from "./clean-jsx.ts";
 import { clean } from "./clean.ts";
@@ -9,7 +10,6 @@ import { footnoteFeatures, footnotes } from "./footnotes.ts";
 import { frameOrigins, frames } from "./frames.ts";
 import { headingLevels, headings } from "./headings.ts";
 import { imageLines, images } from "./images.ts";
-import { ENGLISH_LABELS } from "./labels.ts";
 import type { MarkdownLabels } from "./labels.ts";
 import { links } from "./links.ts";
 import { located } from "./located.ts";
@@ -25,11 +25,11 @@ import { proseTraps } from "./traps.ts";
 interface PluginOptions {
   /** Base path of the site, "/" or "/blog/". */
   readonly base: string;
-  /** BCP 47; decides the punctuation. */
+  /** BCP 47; decides the punctuation and the words. */
   readonly lang: string;
   /** Origins whose frames a page may show; none by default. */
   readonly frames?: readonly string[];
-  /** Words the pipeline writes itself; English by default. */
+  /** Words the pipeline writes itself; by default those of the language, else English. */
   readonly labels?: MarkdownLabels;
   /** Whether only the facts are wanted: code gets no colours, and nothing waits. */
   readonly isInspection?: boolean;
@@ -43,7 +43,7 @@ export interface MarkdownPlugins {
 
 /** The pipeline as Sätteri takes it, and Astro's `satteri()` for MDX. */
 export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
-  const { base, lang, labels = ENGLISH_LABELS, isInspection = false } = options;
+  const { base, lang, labels = wordsFor(lang).markdown, isInspection = false } = options;
   const origins = frameOrigins(options.frames ?? []);
   const mdast: MdastPluginDefinition[] = [
     proseTraps(),

@@ -1,5 +1,4 @@
-import { monthName, yearMonth } from "#lib/dates.ts";
-import { formattingLocale } from "#lib/languages.ts";
+import { monthName, shortMonthName, yearMonth } from "#lib/dates.ts";
 import { getListedPosts } from "./posts.ts";
 import { addresses, site } from "./site.ts";
 import type { Post } from "./view.ts";
@@ -26,11 +25,6 @@ interface Year {
 /** Articles on one page of a month; a line is about 250 bytes, and no page passes 100 KB of HTML. */
 export const LINES_ON_ONE_PAGE = 300;
 
-const shortMonth = new Intl.DateTimeFormat(formattingLocale(site.lang), {
-  month: "long",
-  timeZone: "UTC",
-});
-
 /** Years that have articles, newest first, with their months. */
 export async function getYears(): Promise<readonly Year[]> {
   const posts = await getListedPosts();
@@ -49,6 +43,6 @@ export async function getYears(): Promise<readonly Year[]> {
 function toMonth(posts: readonly Post[]): Month {
   const { year, month } = yearMonth((posts[0] as Post).published);
   const href = addresses.archive(year, month);
-  const shortLabel = shortMonth.format(Date.UTC(year, month - 1));
+  const shortLabel = shortMonthName(year, month, site.lang);
   return { year, month, label: monthName(year, month, site.lang), shortLabel, href, posts };
 }

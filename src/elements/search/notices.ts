@@ -1,8 +1,9 @@
 /** What stands round the results: corrections, failures, the way to more, and what is announced. */
+import { fill } from "#i18n/phrases.ts";
 import type { SearchReply } from "./reply.ts";
 import { make } from "./results-view.ts";
 import type { ViewContext } from "./view-context.ts";
-import { countOf, fill } from "./words.ts";
+import { countOf } from "./words.ts";
 
 /** Screen readers drop what is said while somebody still types. */
 const ANNOUNCE_DELAY_MS = 500;
@@ -52,7 +53,9 @@ export function createNotices(
     show(reply, isPage) {
       put(note, ...noteFor(reply, context, actions));
       put(after, ...moreFor(reply, context, isPage ? actions : pageHref));
-      announce([note.textContent, ...countsOf(reply, context)].filter(Boolean).join(" "));
+      announce(
+        [note.textContent, ...countsOf(reply, context)].filter(Boolean).join(words.space || " "),
+      );
     },
     slow() {
       put(note, words.slow);
@@ -91,7 +94,12 @@ function noteFor(
   const some = kind === "some" ? [words.some] : [];
   if (corrected === undefined) return some;
   const instead = button(fill(words.instead, { query }), onLiteral);
-  return [fill(words.corrected, { corrected }), " ", instead, ...some.map((text) => ` ${text}`)];
+  return [
+    fill(words.corrected, { corrected }),
+    words.space,
+    instead,
+    ...some.flatMap((text) => [words.space, text]),
+  ];
 }
 
 /** The way to articles that are not shown: a button on the search page, else a link to it. */

@@ -104,7 +104,14 @@ function drawPost(
   );
   if (post.heading) {
     const heading = make("bdi", text, ...markText(post.heading.text, marks));
-    option.append(make("span", { class: "search-section" }, `${context.words.section} `, heading));
+    option.append(
+      make(
+        "span",
+        { class: "search-section" },
+        `${context.words.section}${context.words.space}`,
+        heading,
+      ),
+    );
   } else if (post.description) {
     const description = markText(post.description, marks);
     option.append(make("span", { class: "search-text", ...text }, ...description));
@@ -133,7 +140,7 @@ function drawMeta(
   if (isDraft) meta.prepend(make("strong", { class: "search-draft" }, words.draft));
   if (tags.length > 0) {
     const names = tags.flatMap((tag, at) => [
-      at > 0 ? ", " : "",
+      at > 0 ? words.comma : "",
       make("bdi", {}, ...markText(tag, marks)),
     ]);
     meta.append(make("span", { class: "search-meta-tags" }, ...names));

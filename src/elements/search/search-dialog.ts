@@ -1,8 +1,8 @@
 /** The search as a dialog over any page; on the search page the box itself is focused. */
+import words from "virtual:paper-planes/search-words";
 import searchStyles from "../../styles/search.css?url";
 import { make } from "./results-view.ts";
 import { SearchBox } from "./search-box.ts";
-import { searchWords, type SearchWords } from "./words.ts";
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -38,15 +38,14 @@ function loadStyles(href: string): Promise<void> {
 }
 
 function createDialog(link: HTMLAnchorElement): HTMLDialogElement {
-  const words = searchWords(document.documentElement.lang);
   const close = make("button", { class: "search-close", type: "button" }, words.close);
   const box = make(
     "search-box" as "div",
     { "data-index": link.dataset["index"] ?? "", "data-tags": link.dataset["tags"] ?? "" },
-    createForm(link.href, words, close),
+    createForm(link.href, close),
   );
   const keys = make("span", { class: "search-keys" }, words.keys);
-  const foot = make("p", { class: "search-foot" }, `${words.syntax} `, keys);
+  const foot = make("p", { class: "search-foot" }, `${words.syntax}${words.space}`, keys);
   const made = make("dialog", { class: "search-dialog", "aria-label": words.search }, box, foot);
 
   close.addEventListener("click", () => made.close());
@@ -65,7 +64,7 @@ function createDialog(link: HTMLAnchorElement): HTMLDialogElement {
   return made;
 }
 
-function createForm(action: string, words: SearchWords, close: HTMLElement): HTMLFormElement {
+function createForm(action: string, close: HTMLElement): HTMLFormElement {
   const input = make("input", {
     class: "search-input",
     type: "search",

@@ -1,5 +1,6 @@
 /** What everything that is drawn shares. */
-import { searchWords, type SearchWords } from "./words.ts";
+import type { SearchWords } from "#i18n/words.ts";
+import words from "virtual:paper-planes/search-words";
 
 export interface ViewContext {
   readonly words: SearchWords;
@@ -16,7 +17,7 @@ export function createContext(): ViewContext {
   const { lang } = document.documentElement;
   contexts += 1;
   return {
-    words: searchWords(lang),
+    words,
     language: !lang || lang === "en" ? "en-001" : lang,
     id: `search-${contexts}`,
   };

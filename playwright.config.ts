@@ -1,12 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { installedBrowsers, launchArgs } from "./tests/e2e/browser.ts";
 
-const NARROW = { width: 390, height: 844 };
-const WIDE = { width: 1440, height: 900 };
-
-/** What is looked at in every colour mode and width; everything else is tested once. */
-const EVERY = /\.every\.spec\.ts$/;
-
 const executablePath = installedBrowsers()[0];
 
 export default defineConfig({
@@ -20,13 +14,9 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     browserName: "chromium",
+    colorScheme: "light",
+    viewport: { width: 1440, height: 900 },
     launchOptions: { args: [...launchArgs], ...(executablePath && { executablePath }) },
     screenshot: "only-on-failure",
   },
-  projects: [
-    { name: "light wide", use: { colorScheme: "light", viewport: WIDE } },
-    { name: "dark wide", testMatch: EVERY, use: { colorScheme: "dark", viewport: WIDE } },
-    { name: "light narrow", testMatch: EVERY, use: { colorScheme: "light", viewport: NARROW } },
-    { name: "dark narrow", testMatch: EVERY, use: { colorScheme: "dark", viewport: NARROW } },
-  ],
 });

@@ -32,7 +32,7 @@ export const FOREIGN_KINDS: readonly Kind[] = [
 ];
 
 /** Pages of our own content: the lists, and every article. */
-export const DEFAULT_KINDS: readonly Kind[] = [
+const DEFAULT_KINDS: readonly Kind[] = [
   ["home", ""],
   ["list", "posts/"],
   ...ownArticles().map((slug): Kind => [`article ${slug}`, `posts/${slug}/`]),
@@ -43,8 +43,10 @@ export const DEFAULT_KINDS: readonly Kind[] = [
   ["search", "search/"],
 ];
 
-/** Other content folders, each with the pages that differ. */
-export const OTHER_KINDS: Readonly<Record<string, readonly Kind[]>> = {
+/** Content folders, each with its pages or those that differ. */
+export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
+  foreign: FOREIGN_KINDS,
+  default: DEFAULT_KINDS,
   empty: [
     ["home", ""],
     ["list", "posts/"],

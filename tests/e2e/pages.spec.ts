@@ -1,0 +1,34 @@
+/** Every kind of page of every site, by day on a wide window and by night on a narrow one. */
+import { KINDS } from "./kinds.ts";
+import { expectToFit, findBarriers, listen } from "./looking.ts";
+import { expect, test } from "./site.ts";
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+/** The narrowest window that WCAG asks for: 1280 CSS pixels at 400 percent. */
+const NARROWEST = { width: 320, height: 640 };
+
+for (const [name, kinds] of Object.entries(KINDS)) {
+  test.describe(name, () => {
+    for (const [kind, path] of kinds) {
+      test(`${kind} opens in silence, shuts nobody out and fits`, async ({ page, site }) => {
+        const { origin, url } = await site(name);
+        const { heard } = await listen(page, origin);
+        for (const { colorScheme, window } of [
+          { colorScheme: "light", window: WIDE },
+          { colorScheme: "dark", window: NARROW },
+        ] as const) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize(window);
+          await page.goto(url(path), { waitUntil: "networkidle" });
+          await expectToFit(page, `${window.width} px`);
+          expect.soft(await findBarriers(page), colorScheme).toEqual([]);
+        }
+        await page.setViewportSize(NARROWEST);
+        await expectToFit(page, `${NARROWEST.width} px`);
+        expect(heard).toEqual([]);
+      });
+    }
+  });
+}

@@ -16,7 +16,6 @@ const canvas = createCanvas(CARD.width, GROUND);
 /**
  * Draws a card.
  * @returns PNG, 1200 × 630 pixels, the same bytes for the same card.
- * @throws {MissingLetterError} If no font has a letter; the caller knows whose title it is.
  */
 export async function drawCard(card: Card): Promise<Uint8Array> {
   const layout = await layOut(card);

@@ -1,5 +1,6 @@
 /** Breaks a text into lines of the largest size at which it fits. */
 import { lineUnits } from "./breaks.ts";
+import { drawable } from "./drawable.ts";
 import { foldText } from "./fold-text.ts";
 import { measure, type Stretch } from "./shape.ts";
 import { spell, type Setting, type Spelling } from "./spell.ts";
@@ -55,10 +56,9 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 /**
  * Fits a text into the first step that takes it whole. What even the last one does not take loses
  * words at its end; only a word that is wider than a line is ever cut.
- * @throws {MissingLetterError} If a letter is in none of the faces.
  */
 export async function fit(text: string, options: FitOptions): Promise<Fitted> {
-  const whole = foldText(text);
+  const whole = await drawable(foldText(text), options);
   let kept = lineUnits(whole, options.lang);
   while (countGraphemes(kept) > LONGEST && kept.length > 1) kept = kept.slice(0, -1);
   for (;;) {

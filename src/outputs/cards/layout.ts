@@ -55,7 +55,7 @@ const CLEARANCE = 14;
 const ASCENT = 0.82;
 const DESCENT = 0.3;
 
-/** Fits all texts of a card and finds their places. @throws {MissingLetterError} */
+/** Fits all texts of a card and finds their places. */
 export async function layOut(card: Card): Promise<Layout> {
   const { lang, dir } = card;
   const sans = { lang, tracking: 0 };

@@ -16,17 +16,14 @@ export interface Spelling {
   readonly isPlain: boolean;
 }
 
-/** No font of the cards has a letter; the message names it, the caller adds whose title it is. */
+/** No font of the cards has a letter. */
 export class MissingLetterError extends Error {
   override readonly name = "MissingLetterError";
   readonly letter: string;
 
   constructor(letter: string) {
     const points = Array.from(letter, (point) => `U+${hex(point.codePointAt(0) ?? 0)}`);
-    super(
-      `No font of the share cards has "${letter}" (${points.join(" ")}). ` +
-        "Write the title without it, or give the article a picture of its own as ogImage.",
-    );
+    super(`No font of the share cards has "${letter}" (${points.join(" ")}).`);
     this.letter = letter;
   }
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { canonicalLanguage, direction, formattingLocale, isLanguage } from "./languages.ts";
+import {
+  canonicalLanguage,
+  direction,
+  formattingLocale,
+  hasOtherLanguages,
+  isLanguage,
+} from "./languages.ts";
 
 describe("isLanguage", () => {
   it.each([
@@ -76,5 +82,18 @@ describe("formattingLocale", () => {
     ["de", "de"],
   ])("formats %s as %s", (lang, locale) => {
     expect(formattingLocale(lang)).toBe(locale);
+  });
+});
+
+describe("hasOtherLanguages", () => {
+  it.each([
+    ['<html lang="en"><p lang="en-GB">', false],
+    ['<html lang="ja">', true],
+    ['<html lang="en"><a lang="de" href="/">', true],
+    ['<html lang="en"><a lang="enm">', true],
+    ['<a hreflang="de">', false],
+    ['<a lang="">', false],
+  ])("reads %s", (html, expected) => {
+    expect(hasOtherLanguages(html)).toBe(expected);
   });
 });

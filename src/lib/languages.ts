@@ -41,6 +41,11 @@ export function formattingLocale(lang: string): string {
   return lang.toLowerCase() === "en" ? "en-001" : lang;
 }
 
+/** Whether HTML holds text in a language other than English, which has rules of its own for lines and letters. */
+export function hasOtherLanguages(html: string): boolean {
+  return /\slang="(?!en["-])[^"]/i.test(html);
+}
+
 function toLocale(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag);

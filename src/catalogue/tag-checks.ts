@@ -4,6 +4,9 @@ import type { Frontmatter } from "./frontmatter.ts";
 import { quoted } from "./quote.ts";
 import type { Report } from "./report.ts";
 
+/** Addresses below /tags/ that lists of tags have. */
+const TAKEN: ReadonlySet<string> = new Set(["by-count", "by-letter"]);
+
 type Tagged = Pick<Assembly, "posts" | "tags">;
 
 /** Where a label stands. */
@@ -25,6 +28,9 @@ export function checkTags({ posts, tags }: Tagged, report: Report): void {
       const slug = toTagSlug(label);
       if (slug === "") invisible.add(label);
       else slugs.add(slug);
+      if (!TAKEN.has(slug)) continue;
+      const message = `The tag ${quoted(label)} would take /tags/${slug}/, where a list of tags is. Name it otherwise.`;
+      report.error(frontmatter, ["tags", indexOf(frontmatter, label)], message);
     }
   }
   if (invisible.size > 0) reportInvisible(posts, invisible, report);
@@ -82,7 +88,9 @@ function reportFiles(tags: Tagged["tags"], used: ReadonlySet<string>, report: Re
       const owner = files.get(alias) ?? aliases.get(alias);
       aliases.set(alias, file);
       const fail = (message: string) => report.error(frontmatter, ["aliases"], message);
-      if (owner !== undefined) {
+      if (TAKEN.has(alias)) {
+        fail(`/tags/${alias}/ is a list of tags, so it cannot lead here. Remove the alias.`);
+      } else if (owner !== undefined) {
         fail(
           `/tags/${alias}/ already belongs to ${owner === file ? "this tag" : owner}. Remove the alias from one of them.`,
         );

@@ -10,12 +10,15 @@ export interface Addresses {
   posts(page?: number): string;
   post(slug: string): string;
   tags(): string;
+  tagsByCount(): string;
   tag(slug: string, page?: number): string;
   archives(): string;
   /** @param month From 1. */
   archive(year: number, month: number, page?: number): string;
   authors(): string;
   author(id: string): string;
+  seriesIndex(): string;
+  series(slug: string): string;
   page(slug: string): string;
   search(query?: string): string;
   feeds(): string;
@@ -49,12 +52,15 @@ export function createAddresses(options: {
     posts: (number = 1) => page("posts", ...paged(number)),
     post: (slug) => page("posts", slug),
     tags: () => page("tags"),
+    tagsByCount: () => page("tags", "by-count"),
     tag: (slug, number = 1) => page("tags", slug, ...paged(number)),
     archives: () => page("archives"),
     archive: (year, month, number = 1) =>
       page("archives", pad(year, 4), pad(month, 2), ...paged(number)),
     authors: () => page("authors"),
     author: (id) => page("authors", id),
+    seriesIndex: () => page("series"),
+    series: (slug) => page("series", slug),
     page: (slug) => page(slug),
     search: (query) =>
       query ? `${page("search")}?q=${encodeURIComponent(query.toWellFormed())}` : page("search"),

@@ -24,6 +24,12 @@ const TAGS_ON_ONE_PAGE = 500;
 /** What the index itself shows when it is split. */
 const MOST_USED = 60;
 
+/** Tags by the number of their articles; of very many the most used. */
+export async function getTagsByCount(): Promise<readonly TagWithPosts[]> {
+  const tags = await getTags();
+  return tags.toSorted((a, b) => b.count - a.count).slice(0, TAGS_ON_ONE_PAGE);
+}
+
 export async function getTagIndex(): Promise<TagIndex> {
   const tags = await getTags();
   if (tags.length <= TAGS_ON_ONE_PAGE) return { shown: tags, letters: [] };

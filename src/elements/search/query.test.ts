@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatQuery, isBlank, isFilterOnly, MAX_QUERY_LENGTH, parseQuery } from "./query.ts";
+import {
+  formatQuery,
+  isBlank,
+  isFilterOnly,
+  MAX_QUERY_LENGTH,
+  parseQuery,
+  writeQuery,
+} from "./query.ts";
 
 const EMPTY = { text: "", phrases: [], tags: [], withoutTags: [], years: [] };
 
@@ -96,5 +103,15 @@ describe("formatQuery", () => {
     "words only",
   ])("writes %j as it was typed", (typed) => {
     expect(formatQuery(parseQuery(typed))).toBe(typed);
+  });
+});
+
+describe("writeQuery", () => {
+  it("asks for all tags and any of the years, as a reader would", () => {
+    const query = writeQuery({ tags: ["text to video", "C#"], years: [2024, 2025] });
+    expect(query).toBe('tag:"text to video" #C# year:2024 year:2025');
+    const { tags, years, text } = parseQuery(query);
+    expect(tags.map(({ name }) => name)).toEqual(["text to video", "C#"]);
+    expect({ years, text }).toEqual({ years: [2024, 2025], text: "" });
   });
 });

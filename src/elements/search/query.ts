@@ -130,6 +130,21 @@ export function formatQuery({ text, phrases, tags, withoutTags, years }: Query):
     .join(" ");
 }
 
+/** The query that asks for articles with all of the tags, of any of the years. */
+export function writeQuery(filters: {
+  readonly tags: readonly string[];
+  readonly years?: readonly number[];
+}): string {
+  const { tags, years = [] } = filters;
+  return formatQuery({
+    text: "",
+    phrases: [],
+    tags: tags.map((name) => ({ name, isComplete: true })),
+    withoutTags: [],
+    years,
+  });
+}
+
 /** #tag, or with quotes where the name holds a space. */
 function formatTag(name: string): string {
   return /\s/.test(name) ? `tag:"${name}"` : `#${name}`;

@@ -45,6 +45,21 @@ export const TAGS: readonly Case[] = [
   The tag "\\u200b" shows nothing that an address could be made of. Give it a name in letters, digits or signs.`,
   },
   {
+    name: "a tag that would take the place of a list of tags is named",
+    files: { "posts/wind.md": article("tags: [weather, By Count]") },
+    says: `posts/wind.md:4 · tags
+  The tag "By Count" would take /tags/by-count/, where a list of tags is. Name it otherwise.`,
+  },
+  {
+    name: "an old name of a tag cannot be where a list of tags is",
+    files: {
+      "posts/wind.md": article("tags: [weather]"),
+      "tags/weather.md": "---\naliases: [by-letter]\n---\n",
+    },
+    says: `tags/weather.md:2 · aliases
+  /tags/by-letter/ is a list of tags, so it cannot lead here. Remove the alias.`,
+  },
+  {
     name: "two tags that would share an address are told of each other",
     files: {
       "posts/storm.md": article("tags: [R&D]"),
@@ -134,6 +149,30 @@ tags/wind.md:2 · aliases
   Part 2 of "Weather" is already posts/storm.md. Give one of them another number.`,
   },
   {
+    name: "a part that there is twice is named, however the series is spelt",
+    files: {
+      "posts/storm.md": article("series: { name: The weather, part: 2 }"),
+      "posts/wind.md": article("series: { name: the  Weather, part: 2 }"),
+    },
+    says: `posts/wind.md:4 · series.part
+  Part 2 of "the  Weather" is already posts/storm.md. Give one of them another number.`,
+  },
+  {
+    name: "a series in which nothing is visible is named",
+    files: { "posts/wind.md": article('series: "\\u200b"') },
+    says: `posts/wind.md:4 · series
+  The series "\\u200b" shows nothing that an address could be made of. Give it a name in letters, digits or signs.`,
+  },
+  {
+    name: "two series that would share an address are told of each other",
+    files: {
+      "posts/storm.md": article("series: R&D"),
+      "posts/wind.md": article("series:\n  part: 2\n  name: R and D"),
+    },
+    says: `posts/wind.md:6 · series.name
+  The series "R and D" would share the address /series/r-and-d/ with "R&D" in posts/storm.md. Write both alike, or tell them apart by a letter or digit.`,
+  },
+  {
     name: "two translations into one language are named",
     files: {
       "posts/vent.md": article("translationKey: wind\nlang: fr"),
@@ -141,6 +180,15 @@ tags/wind.md:2 · aliases
     },
     says: `posts/vent.md:4 · translationKey
   posts/le-vent.md is already the fr text of "wind". Correct the lang or the translationKey of one.`,
+  },
+  {
+    name: "two texts of one language are named, the site's own among them",
+    files: {
+      "posts/storm.md": article("translationKey: wind\nlang: en"),
+      "posts/wind.md": article("translationKey: wind"),
+    },
+    says: `posts/wind.md:4 · translationKey
+  posts/storm.md is already the en text of "wind". Correct the lang or the translationKey of one.`,
   },
   {
     name: "an id that was copied along is named",

@@ -18,4 +18,10 @@ declare module "virtual:paper-planes/search-words" {
   export default words;
 }
 
+/** What the display panel says, likewise. */
+declare module "virtual:paper-planes/display-words" {
+  const words: import("#i18n/words.ts").DisplayWords;
+  export default words;
+}
+
 declare module "virtual:paper-planes/theme.css";

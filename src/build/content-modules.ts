@@ -9,6 +9,7 @@ import { isWithin } from "./paths.ts";
 
 const SITE = "virtual:paper-planes/site";
 const SEARCH_WORDS = "virtual:paper-planes/search-words";
+const DISPLAY_WORDS = "virtual:paper-planes/display-words";
 const THEME = "virtual:paper-planes/theme.css";
 
 /**
@@ -32,6 +33,7 @@ export function contentModules({
     async resolveId(id, importer) {
       if (id === SITE) return `\0${SITE}`;
       if (id === SEARCH_WORDS) return `\0${SEARCH_WORDS}`;
+      if (id === DISPLAY_WORDS) return `\0${DISPLAY_WORDS}`;
       if (id === THEME) return existsSync(theme) ? theme : `\0${THEME}`;
       if (importer === undefined || !isWithin(importer, contentDir)) return null;
       if (id.startsWith("@/")) return join(contentDir, id.slice(2));
@@ -50,6 +52,9 @@ export function contentModules({
       }
       if (id === `\0${SEARCH_WORDS}`) {
         return `export default ${JSON.stringify(wordsFor(site.lang).searching)};`;
+      }
+      if (id === `\0${DISPLAY_WORDS}`) {
+        return `export default ${JSON.stringify(wordsFor(site.lang).displaying)};`;
       }
       if (id === `\0${THEME}`) return "";
       return null;

@@ -7,14 +7,52 @@ import { createHash } from "node:crypto";
 /** The order of cascade layers stands first: an imported stylesheet may arrive in any order. */
 export const LAYER_ORDER = "@layer theme,base,prose,components,utilities,user";
 
-/** Puts on the theme that the reader chose, before anything is painted. */
-export const THEME_SCRIPT =
-  "try{const t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}";
+/**
+ * Puts on what the reader chose in the display panel, before anything is painted; again when another
+ * page changes it, and when the browser shows a page that it had kept. Nothing kept, or no access to it,
+ * leaves the page as it is.
+ */
+const DISPLAY =
+  "(onstorage=onpageshow=()=>{try{Object.assign(document.documentElement.dataset,JSON.parse(localStorage.display))}catch{}})();";
+
+/**
+ * Lets titles fly between two pages. On the page that is left and on the one that arrives, the heading
+ * of the page itself and the heading that links to the other one get a name each, so that only the two
+ * that are the same article meet. A named heading is set free again by the next journey.
+ */
+const FLIGHT = [
+  // Only the first of the two events carries the activation; a page from elsewhere has none.
+  "onpageswap=onpagereveal=({type:t,viewTransition:v,activation:a=self.navigation?.activation})=>{",
+  "if(v&&a?.from){",
+  'let s=t=="pageswap",',
+  // The other page, as the links of ours write it.
+  "p=new URL((s?a.entry:a.from).url).pathname,",
+  // Names of our own heading and of the first that links to the other page.
+  'n=s?["from","to"]:["to","from"];',
+  'for(let h of document.querySelectorAll("h1,h2,h3"))h.style.viewTransitionName=',
+  'h.matches("h1")?n[0]:h.querySelector(`:scope>a[href="${p}"]`)?n.splice(1):""',
+  "}}",
+].join("");
+
+/** The only script inside a page: it has to run before the first paint. */
+export const HEAD_SCRIPT = DISPLAY + FLIGHT;
+
+/**
+ * Tells the browser to fetch a page of this site when the reader is about to open it; no file, no query.
+ * @param base "/" or "/blog/", encoded.
+ * @see https://html.spec.whatwg.org/multipage/speculative-loading.html
+ */
+export function speculationRules(base: string): string {
+  // What a base may hold, and a pattern would read as its own.
+  const literal = base.replace(/[:*+(){}]/g, "\\$&");
+  const pages = { pathname: `${literal}{*/}?`, search: "" };
+  return JSON.stringify({ prefetch: [{ where: { href_matches: pages }, eagerness: "moderate" }] });
+}
 
 const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const STYLE_HASH = sha256(LAYER_ORDER);
-const SCRIPT_HASH = sha256(THEME_SCRIPT);
+const SCRIPT_HASH = sha256(HEAD_SCRIPT);
 
 /** What a page needs from elsewhere. Each an origin: "https://example.org". */
 interface Origins {
@@ -24,17 +62,19 @@ interface Origins {
   readonly frames: readonly string[];
   /** Services of the owner: scripts, styles, requests and frames. */
   readonly services: readonly string[];
+  /** Its speculation rules, if it has any. */
+  readonly rules?: string;
 }
 
 /**
  * The Content-Security-Policy of a page, for its `<meta>` element.
  * @see https://www.w3.org/TR/CSP3/
  */
-export function policyFor({ media, frames, services }: Origins): string {
+export function policyFor({ media, frames, services, rules }: Origins): string {
   const framed = [...frames, ...services];
   const directives: readonly (readonly string[])[] = [
     ["default-src", "'none'"],
-    ["script-src", "'self'", SCRIPT_HASH, ...services],
+    ["script-src", "'self'", SCRIPT_HASH, ...(rules ? [sha256(rules)] : []), ...services],
     ["style-src", "'self'", STYLE_HASH, ...services],
     ["img-src", "'self'", ...media, ...services],
     ["media-src", "'self'", ...media],

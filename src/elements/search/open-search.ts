@@ -8,7 +8,8 @@ const LINK = "a[data-search]";
 addEventListener("keydown", (event) => {
   const isCommand = event.ctrlKey || event.metaKey;
   const isTyping = (event.target as Element).closest("input,textarea,select,[contenteditable]");
-  if (isCommand ? event.key === "k" : event.key === "/" && !isTyping) {
+  const isKey = !isTyping && document.documentElement.dataset["keys"] !== "off";
+  if (isCommand ? event.key === "k" : event.key === "/" && isKey) {
     open(event, document.querySelector<HTMLAnchorElement>(LINK));
   }
 });

@@ -40,6 +40,10 @@ const markdown: MarkdownLabels = {
   },
   watchOnYouTube: (title) => (title ? `Watch on YouTube: ${title}` : "Watch on YouTube"),
   openFrame: (title) => `Open “${title}”`,
+  filmNotice: "Nothing is asked of YouTube before you play it.",
+  enlarge: "Enlarge the picture",
+  leadsAway: "(opens another site)",
+  tableUnder: (heading) => `Table: ${heading}`,
 };
 
 export const en = {
@@ -71,6 +75,13 @@ export const en = {
   next: "Next",
   moreArticles: "More articles",
   edit: "Edit this page",
+  toTop: "Back to top",
+  related: "Related articles",
+  /** Before the name of a language, which is a link. */
+  readIn: "Read in {language}",
+  partCount: { one: "{count} part", other: "{count} parts" },
+  share: "Share",
+  email: "E-mail",
   pages: "Pages",
   page: "Page {number}",
   /** A page of a list after the first. */
@@ -91,6 +102,14 @@ export const en = {
     "It may have moved, or the address has a slip in it. Search for it, or start from the home page.",
   moved: "This page has moved",
   series: "Series",
+  relatedTags: "Often together",
+  /** Beside a tag: the search for it together with the tag of the page. */
+  both: "both",
+  bothTags: "{first} and {second}",
+  byYear: "By year",
+  order: "Order",
+  byName: "By name",
+  byCount: "By number of articles",
   byLetter: "By letter",
   otherLetters: "Other",
   /** A heading with what it is about, as in "Tags: A". */
@@ -103,6 +122,22 @@ export const en = {
   space: " ",
   colophon: "Folded with Paper Planes",
   feedRss: "RSS",
+  /** On the button of a code block. */
+  copyCode: "Copy",
+  /** What an article says once somebody does something in it. A page carries none of it. */
+  reading: {
+    copyLink: "Copy link",
+    copied: "Copied",
+    addressCopied: "The address of this section is copied",
+    notCopied: "Copying failed. Select the text, and copy it with the keyboard.",
+    picture: "Picture",
+    pictureOf: "Picture {number} of {count}",
+    previousPicture: "Previous picture",
+    nextPicture: "Next picture",
+    close: "Close",
+    pictureFailed: "The picture could not load. Close this, and try again.",
+    film: "Film on YouTube",
+  },
   /** What the display panel says. A page carries only its name: the rest comes with the panel. */
   displaying: {
     display: "Display",

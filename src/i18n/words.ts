@@ -28,6 +28,9 @@ export type SearchWords = Words["searching"];
 /** What the display panel says, likewise. */
 export type DisplayWords = Words["displaying"];
 
+/** What an article says in the browser, likewise. */
+export type ReadingWords = Words["reading"];
+
 /** Every interface language. Another one is a file beside `en.ts`, and a name here. */
 export const languages: Readonly<Record<string, Words>> = { en, ja, ar };
 

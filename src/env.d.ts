@@ -18,6 +18,12 @@ declare module "virtual:paper-planes/search-words" {
   export default words;
 }
 
+/** What an article says once somebody does something in it, in the language of the site. */
+declare module "virtual:paper-planes/reading-words" {
+  const words: import("#i18n/words.ts").ReadingWords;
+  export default words;
+}
+
 /** What the display panel says, likewise. */
 declare module "virtual:paper-planes/display-words" {
   const words: import("#i18n/words.ts").DisplayWords;

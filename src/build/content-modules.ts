@@ -10,11 +10,13 @@ import { isWithin } from "./paths.ts";
 const SITE = "virtual:paper-planes/site";
 const SEARCH_WORDS = "virtual:paper-planes/search-words";
 const DISPLAY_WORDS = "virtual:paper-planes/display-words";
+const READING_WORDS = "virtual:paper-planes/reading-words";
 const THEME = "virtual:paper-planes/theme.css";
 
 /**
  * Gives pages what belongs to the content folder: the checked site config as `virtual:paper-planes/site`,
- * what the search says in its language as `virtual:paper-planes/search-words`, and the owner's `theme.css`
+ * what the search and an article say in its language as `virtual:paper-planes/search-words` and
+ * `virtual:paper-planes/reading-words`, and the owner's `theme.css`
  * as `virtual:paper-planes/theme.css`. Resolves `@/assets/…` of MDX articles, as AstroPaper writes it, and
  * lets articles outside the project import the project's packages, as MDX does.
  */
@@ -34,6 +36,7 @@ export function contentModules({
       if (id === SITE) return `\0${SITE}`;
       if (id === SEARCH_WORDS) return `\0${SEARCH_WORDS}`;
       if (id === DISPLAY_WORDS) return `\0${DISPLAY_WORDS}`;
+      if (id === READING_WORDS) return `\0${READING_WORDS}`;
       if (id === THEME) return existsSync(theme) ? theme : `\0${THEME}`;
       if (importer === undefined || !isWithin(importer, contentDir)) return null;
       if (id.startsWith("@/")) return join(contentDir, id.slice(2));
@@ -55,6 +58,9 @@ export function contentModules({
       }
       if (id === `\0${DISPLAY_WORDS}`) {
         return `export default ${JSON.stringify(wordsFor(site.lang).displaying)};`;
+      }
+      if (id === `\0${READING_WORDS}`) {
+        return `export default ${JSON.stringify(wordsFor(site.lang).reading)};`;
       }
       if (id === `\0${THEME}`) return "";
       return null;

@@ -12,7 +12,14 @@ beforeEach(async () => {
 afterEach(() => rm(cache, { recursive: true, force: true }));
 
 function facts(digest: string): RenderedFacts {
-  const lists = { headings: [], images: [], imports: [], remote: [], notes: [] };
+  const lists = {
+    features: [],
+    headings: [],
+    images: [],
+    imports: [],
+    remote: [],
+    notes: [],
+  };
   return { digest, ...lists, words: 1, characters: 0, excerpt: "" };
 }
 

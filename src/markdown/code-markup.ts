@@ -7,7 +7,7 @@ import type { CodeRole } from "./code-theme.ts";
 export const WORD_CLASS = "word";
 
 /** Classes a line can have besides "line". */
-const LINE_CLASSES = ["hl", "add", "del"] as const;
+const LINE_CLASSES = ["focus", "hl", "add", "del"] as const;
 
 interface LineOptions {
   /** Words to mark. */

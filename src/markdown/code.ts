@@ -1,6 +1,7 @@
 /** Code blocks: a figure with a caption, coloured by class names, that scrolls by keyboard. */
 import {
   transformerNotationDiff,
+  transformerNotationFocus,
   transformerNotationHighlight,
   transformerNotationWordHighlight,
 } from "@shikijs/transformers";
@@ -9,7 +10,7 @@ import type { ShikiTransformer } from "shiki/core";
 import { escapeHtml } from "#lib/escape.ts";
 import { nearest } from "#lib/nearest.ts";
 import { WORD_CLASS, lineMarkup } from "./code-markup.ts";
-import { parseCodeMeta } from "./code-meta.ts";
+import { CODE_OPTIONS, parseCodeMeta } from "./code-meta.ts";
 import type { CodeMeta } from "./code-meta.ts";
 import { documentOf, lineOf } from "./document.ts";
 import type { DocumentState } from "./document.ts";
@@ -17,12 +18,16 @@ import { findLanguage, highlight, languageNames } from "./highlighter.ts";
 import type { CodeLanguage } from "./highlighter.ts";
 import { slotFor } from "./slots.ts";
 
-/** Comments in the code that mark it: `[!code ++]`, `--`, `highlight`, `word:x`. */
+/** Comments in the code that mark it: `[!code ++]`, `--`, `highlight`, `focus`, `word:x`. */
 const NOTATIONS: ShikiTransformer[] = [
   transformerNotationDiff({ classLineAdd: "add", classLineRemove: "del" }),
   transformerNotationHighlight({ classActiveLine: "hl" }),
+  transformerNotationFocus({ classActiveLine: "focus" }),
   transformerNotationWordHighlight({ classActiveWord: WORD_CLASS }),
 ];
+
+/** Marks in comments, which may count the lines they are for: `[!code ++:3]`. */
+const KNOWN_MARK = /^\[!code (?:\+\+|--|hl|highlight|focus|word:)/;
 
 /** Shown where the language is not known: plain text. */
 const PLAIN: CodeLanguage = { id: "text", label: undefined };
@@ -35,9 +40,17 @@ export const code = (isColoured = true): MdastPluginDefinition => ({
     const document = documentOf(context);
     document.features.add("code");
     const meta = parseCodeMeta(node.lang ?? "", node.meta ?? "");
-    const language = languageOf(meta, document, lineOf(node, document));
-    if (!isColoured) return slotFor(document, "", "block");
-    return codeFigure(node.value, meta, language).then((html) => slotFor(document, html, "block"));
+    const line = lineOf(node, document);
+    const language = languageOf(meta, document, line);
+    for (const message of faultsOf(meta, node.value)) document.notes.push({ line, message });
+    if (!isColoured) {
+      if (mayMarkLines(meta, node.value)) document.features.add("code-lines");
+      return slotFor(document, "", "block");
+    }
+    return codeFigure(node.value, meta, language).then((html) => {
+      if (LINE_SIGNS.test(html)) document.features.add("code-lines");
+      return slotFor(document, html, "block");
+    });
   },
 });
 
@@ -60,7 +73,11 @@ async function codeFigure(
       isTrimmed: code.includes("[!code"),
     }),
   );
-  const looks = [meta.start !== undefined && "numbered", meta.isWrapped && "wrap"].filter(Boolean);
+  const looks = [
+    meta.start !== undefined && "numbered",
+    meta.isWrapped && "wrap",
+    markup.some((line) => line.startsWith('<span class="line focus')) && "focused",
+  ].filter(Boolean);
   const looksClass = looks.length > 0 ? ` class="${looks.join(" ")}"` : "";
   return (
     `<figure class="code">${caption(meta.title, label)}` +
@@ -73,6 +90,37 @@ function caption(title: string | undefined, language: string | undefined): strin
   const file = title === undefined ? "" : `<span class="file">${escapeHtml(title)}</span>`;
   const name = language === undefined ? "" : `<span class="lang">${escapeHtml(language)}</span>`;
   return `<figcaption>${file}${name}</figcaption>`;
+}
+
+/** What a block needs more styles for. */
+const LINE_SIGNS = /<pre tabindex="0" class=|<span class="line (?!hl")/;
+
+/** The same, of a block that is not coloured yet. */
+function mayMarkLines({ start, isWrapped }: CodeMeta, code: string): boolean {
+  return start !== undefined || isWrapped || code.includes("[!code");
+}
+
+/** Sentences about what does nothing. */
+function faultsOf(meta: CodeMeta, code: string): readonly string[] {
+  const faults = meta.unknown.map((option) => {
+    const meant = nearest(option.replace(/[={].*$/s, ""), CODE_OPTIONS);
+    return (
+      `“${option}” is not an option of a code block, so it does nothing. ` +
+      (meant
+        ? `Did you mean “${meant}”?`
+        : "Write {2,4-6}, /word/, title=…, showLineNumbers or wrap.")
+    );
+  });
+  const count = code.split("\n").length;
+  const beyond = meta.lines.flat().find((line) => line < 1 || line > count);
+  if (beyond !== undefined) {
+    faults.push(`Line ${beyond} cannot be marked: this block has ${count === 1 ? "one" : count}.`);
+  }
+  const mark = /\[!code [^\]\n]*\]/.exec(code)?.[0];
+  if (mark !== undefined && !KNOWN_MARK.test(mark)) {
+    faults.push(`“${mark}” marks nothing. Write [!code ++], --, highlight, focus or word:….`);
+  }
+  return faults;
 }
 
 function languageOf(meta: CodeMeta, document: DocumentState, line: number): CodeLanguage {

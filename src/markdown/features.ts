@@ -3,6 +3,7 @@
 export const BODY_FEATURES = [
   "callouts",
   "code",
+  "code-lines",
   "figures",
   "footnotes",
   "math",

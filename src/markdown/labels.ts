@@ -19,6 +19,14 @@ export interface MarkdownLabels {
   readonly callouts: Readonly<Record<string, string>>;
   /** Text of a link to a YouTube film. @param title Undefined where the author gave none. */
   readonly watchOnYouTube: (title: string | undefined) => string;
+  /** Below a film, before anything is asked of YouTube. */
+  readonly filmNotice: string;
+  /** Name of the link around a picture that has no words of its own. */
+  readonly enlarge: string;
+  /** Name of the mark on a link that leads to another site. */
+  readonly leadsAway: string;
+  /** Name of a table without a caption, from the heading above it. */
+  readonly tableUnder: (heading: string) => string;
   /** Text of a link that stands for a frame. */
   readonly openFrame: (title: string) => string;
 }

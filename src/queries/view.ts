@@ -7,7 +7,7 @@ import type { Moment } from "#lib/dates.ts";
 import type { BodyFeature } from "#markdown/features.ts";
 import type { ContentsSetting, Heading } from "#lib/toc.ts";
 
-export type { Heading, Moment };
+export type { BodyFeature, Heading, Moment };
 
 /** A tag as a link; its slug is its identity. */
 export interface TagRef {

@@ -1,0 +1,22 @@
+/**
+ * Copies a code block, and the address of a heading whose link is followed. Sent with every text that
+ * has either, so it stays small: what is said about it is fetched with the first copy.
+ */
+for (const block of document.querySelectorAll(".prose .code")) {
+  const textContent = block.closest<HTMLElement>(".prose")?.dataset["copy"];
+  block.append(Object.assign(document.createElement("button"), { className: "copy", textContent }));
+}
+
+addEventListener("click", ({ target }) => {
+  const asked = (target as Element).closest<CopyButton>(".copy,.anchor");
+  if (!asked) return;
+  // Lines that a diff takes away are not what a reader wants; numbers and signs are no text.
+  const lines = asked.parentElement?.querySelectorAll(".line:not(.del)") ?? [];
+  const text = asked.href ?? Array.from(lines, (line) => line.textContent).join("\n");
+  // Some browsers allow it only at once. There is no clipboard on a page without encryption.
+  const copying = navigator.clipboard?.writeText(text);
+  import("./copied.ts").then((module) => module.tellOf(asked, text, copying));
+});
+
+/** The button of a code block, or the link of a heading. */
+export type CopyButton = HTMLElement & { readonly href?: string };

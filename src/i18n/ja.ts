@@ -20,7 +20,7 @@ export const ja: Words = {
   feedOfTag: "「{tag}」の記事",
   feedsByTag: "タグごと",
   authors: "著者",
-  by: "文：",
+  by: "文",
   published: "公開",
   updated: "更新",
   minutes: { other: "約{count}分" },

@@ -20,6 +20,7 @@ function item(change: Partial<FeedItem> = {}): FeedItem {
     url: "https://example.org/blog/posts/patches/",
     feedId: "https://example.org/blog/posts/patches/",
     description: "A tokenizer you can do with scissors.",
+    lang: "en",
     published: moment("2026-08-14T00:30:00.000Z"),
     updated: undefined,
     authors: [{ id: undefined, name: "Ada", href: undefined }],
@@ -64,6 +65,12 @@ describe("a feed", () => {
       categories: [{ name: "tokens" }],
       dc: { creators: ["Ada"] },
     });
+  });
+
+  it("names the language of an article that has another one than the feed", async () => {
+    const { items } = await parse(item({ lang: "zh-Hant" }), item());
+    expect(items?.[0]?.dc).toMatchObject({ languages: ["zh-Hant"] });
+    expect(JSON.stringify(items?.[1])).not.toContain("language");
   });
 
   it("carries the whole text where it is handed one", async () => {

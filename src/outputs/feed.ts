@@ -19,7 +19,7 @@ export interface FeedHead {
 /** An article as a feed carries it. */
 export type FeedItem = Pick<
   PostSummary,
-  "title" | "url" | "description" | "published" | "updated" | "tags" | "authors"
+  "title" | "url" | "description" | "lang" | "published" | "updated" | "tags" | "authors"
 > & {
   /** Permanent identity. */
   readonly feedId: string;
@@ -46,7 +46,7 @@ export async function rssFeed(head: FeedHead, items: readonly FeedItem[]): Promi
     site: head.link,
     trailingSlash: head.link.endsWith("/"),
     xmlns: NAMESPACES,
-    items: items.map((item) => toItem(item, keep)),
+    items: items.map((item) => toItem(item, head.lang, keep)),
     customData: channelData(head, items),
   });
   // The writer parses the elements that it does not know itself, and takes an id 007 for the
@@ -71,7 +71,7 @@ function channelData(head: FeedHead, items: readonly FeedItem[]): string {
   ].join("");
 }
 
-function toItem(item: FeedItem, keep: (text: string) => string): RSSFeedItem {
+function toItem(item: FeedItem, feedLang: string, keep: (text: string) => string): RSSFeedItem {
   const isPermaLink = item.feedId === item.url;
   const creators = item.authors.map(({ name }) => `<dc:creator>${keep(name)}</dc:creator>`);
   return {
@@ -81,7 +81,12 @@ function toItem(item: FeedItem, keep: (text: string) => string): RSSFeedItem {
     pubDate: new Date(item.published.iso),
     categories: item.tags.map(({ label }) => withoutControls(label)),
     ...(item.content !== undefined && { content: withoutControls(item.content) }),
-    customData: `<guid isPermaLink="${isPermaLink}">${keep(item.feedId)}</guid>${creators.join("")}`,
+    customData: [
+      `<guid isPermaLink="${isPermaLink}">${keep(item.feedId)}</guid>`,
+      ...creators,
+      // RSS has one language for all; Dublin Core names the one of an item that differs.
+      item.lang === feedLang ? "" : `<dc:language>${escapeXml(item.lang)}</dc:language>`,
+    ].join(""),
   };
 }
 

@@ -23,6 +23,7 @@ export function readAliases(
 function faultOf(alias: string): string | undefined {
   if (!alias.startsWith("/") || alias.startsWith("//")) {
     const path = toPath(alias.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, ""));
+    if (path === "/") return `${quoted(alias)} ${NO_WAY}`;
     return `An alias is an old path of this site and begins with a slash. Write ${path}.`;
   }
   if (/[?#]/.test(alias)) {
@@ -43,8 +44,10 @@ function faultOf(alias: string): string | undefined {
   }
   // A backslash parts folders on some systems, and control characters name no file.
   if (isPath && !/[\\\p{Cc}]/u.test(alias)) return undefined;
-  return `${quoted(alias)} is not a path that can lead here. Write an old one, such as /2023/old-name/.`;
+  return `${quoted(alias)} ${NO_WAY}`;
 }
+
+const NO_WAY = "is not a path that can lead here. Write an old one, such as /2023/old-name/.";
 
 /** "/2023//caf%C3%A9/index.html" → "/2023/café/" */
 function toPath(alias: string): string {

@@ -5,6 +5,7 @@ import { describeValue, valueAt } from "./describe-value.ts";
 import { fieldName, type Path } from "./field-path.ts";
 import type { Frontmatter } from "./frontmatter.ts";
 import { shortened } from "./quote.ts";
+import { ONE_A_LINE } from "./yaml-stumble.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -38,14 +39,16 @@ export function describeIssues(
   const leaves = issues.flatMap((issue) => leavesOf(issue));
   const misspelt = new Set<string>();
   const problems: Problem[] = [];
-  const add = (path: Path, message: string) =>
+  const add = (path: Path, message: string) => {
+    const field = shortened(fieldName(path));
     problems.push({
       file: frontmatter.source.file,
       line: frontmatter.lineOf(path),
-      field: shortened(fieldName(path)),
+      ...(field.trim() !== "" && { field }),
       severity: "error",
       message,
     });
+  };
   for (const issue of leaves) {
     if (issue.code !== "unrecognized_keys") continue;
     for (const key of issue.keys) {
@@ -91,7 +94,8 @@ function unknownField(
   { known, canAllow }: Names,
 ): string {
   const where = parent === "" ? "here" : `of ${parent}`;
-  const start = `\`${shortened(key)}\` is not a field ${where}.`;
+  if (key.trim() === "") return `A colon stands ${where} without a name before it. ${ONE_A_LINE}`;
+  const start = `\`${shortened(key).replaceAll("\n", "\\n")}\` is not a field ${where}.`;
   if (meant !== undefined) return `${start} Did you mean \`${meant}\`?`;
   if (parent !== "") return `${start} It has ${allOf(known.get(parent) ?? [])}.`;
   if (!canAllow) return `${start} Remove it.`;

@@ -13,7 +13,7 @@ export function describeValue(frontmatter: Frontmatter, path: Path, noun: string
   const help = FIELD_HELP.get(field);
   const example = help?.example ?? `${leaf}: …`;
   const value = valueAt(frontmatter.fields, path);
-  if (typeof path.at(-1) === "number") return describeItem(field, value, example);
+  if (typeof path.at(-1) === "number") return describeItem(frontmatter, path, example);
   if (value === undefined || value === null)
     return describeAbsence(frontmatter, path, noun, example);
   if (typeof value === "string" && value.trim() === "") {
@@ -24,11 +24,20 @@ export function describeValue(frontmatter: Frontmatter, path: Path, noun: string
   if (meant !== undefined && /^(?:\p{Lu}|[^:]*\s)/u.test(meant)) {
     return `A value with a colon in it needs quotation marks. Write ${leaf}: ${quoted(meant)}.`;
   }
+  if (help?.what === "a list" && typeof value === "string" && /^-[^\s-]/.test(value)) {
+    const item = value.slice(1).split(/\s+-/)[0] ?? "";
+    return `A hyphen begins an item only with a space behind it. Write - ${item}.`;
+  }
   const better = help?.mend?.(value) ?? example;
   return `${show(value)} is not ${help?.what ?? "what belongs here"}. Write ${better}.`;
 }
 
-function describeItem(field: string, value: unknown, example: string): string {
+function describeItem(frontmatter: Frontmatter, path: Path, example: string): string {
+  const value = valueAt(frontmatter.fields, path);
+  const comment = frontmatter.commentAt(path);
+  if (comment !== undefined) {
+    return `An item that begins with # is a comment unless it is quoted. Write ${quoted(comment)}, or leave out the #.`;
+  }
   const meant = textOfPair(value);
   if (meant !== undefined) {
     return `An item with a colon in it needs quotation marks. Write ${quoted(meant)}.`;
@@ -36,7 +45,7 @@ function describeItem(field: string, value: unknown, example: string): string {
   const isEmpty = value === null || (typeof value === "string" && value.trim() === "");
   const shown = isEmpty ? "An empty item" : show(value);
   const better = isEmpty ? "Delete it, or write" : "Write";
-  return `${shown} cannot stand in the list of ${field}. ${better} ${example}.`;
+  return `${shown} cannot stand in the list of ${fieldName(path)}. ${better} ${example}.`;
 }
 
 /** `wind: strong` as the author wrote it, who meant a text and got a group of one field. */

@@ -19,11 +19,15 @@ interface Fences {
 /** Fields hold lines of text; far more means that the closing fence is missing, or an attack. */
 const MAX_CHARACTERS = 20_000;
 
-/** Finds the two lines of `---`. @param text With "\n" line ends. */
-export function findFences(text: string): Fences | Fault {
+/**
+ * Finds the two lines of `---`.
+ * @param text With "\n" line ends.
+ * @param kind What the frontmatter is about.
+ */
+export function findFences(text: string, kind: Kind = "article"): Fences | Fault {
   const start = firstLineWithText(text);
   const fenceLine = start.line;
-  if (start.text !== "---") return { line: fenceLine, message: explainMissing(start.text) };
+  if (start.text !== "---") return { line: fenceLine, message: explainMissing(start.text, kind) };
   const yamlStart = lineEnd(text, start.offset) + 1;
   for (let offset = yamlStart, line = fenceLine + 1; offset < text.length; line += 1) {
     const end = lineEnd(text, offset);
@@ -36,7 +40,19 @@ export function findFences(text: string): Fences | Fault {
   }
   const message =
     "The frontmatter that opens here is never closed. Put a line of three hyphens (---) below its last field.";
-  return { line: fenceLine, message };
+  return misshapenFence(text.slice(yamlStart), fenceLine) ?? { line: fenceLine, message };
+}
+
+/** The line that was meant to close frontmatter: indented, or of other hyphens. */
+function misshapenFence(text: string, fenceLine: number): Fault | undefined {
+  const lines = text.split("\n");
+  const index = lines.findIndex((line) => line.trim() === "---" || NOT_QUITE.test(line.trim()));
+  if (index === -1) return undefined;
+  const found = lines[index]?.trim() ?? "";
+  const line = fenceLine + index + 1;
+  if (found === "---") return { line, message: INDENTED };
+  const message = `Frontmatter closes with three plain hyphens, and here stands ${found}. Write --- instead.`;
+  return { line, message };
 }
 
 function lineEnd(text: string, from: number): number {
@@ -60,31 +76,57 @@ function explainLength(yaml: string): string {
   return `This frontmatter has ${found} characters, and at most ${most} are read. Close it with a line of --- where the text begins.`;
 }
 
+/** A fence of too few or too many hyphens; some editors turn them into dashes. */
+const NOT_QUITE = /^(?:--|----+|[-–—]*[–—][-–—]*)$/;
+
+const INDENTED = "This line of --- is indented. Begin it at the start of the line.";
+
+/** The least that frontmatter says, by what it is about; "" stands for a title or a name. */
+const LEAST = {
+  article: (title: string) => [
+    "---",
+    `title: ${title}`,
+    "pubDatetime: 2026-08-14 (its date)",
+    "---",
+  ],
+  page: (title: string) => ["---", `title: ${title}`, "---"],
+  author: (name: string) => ["---", `name: ${name}`, "---"],
+  tag: (title: string) => ["---", `title: ${title}`, "---"],
+} as const;
+
+/** What frontmatter is about. */
+export type Kind = keyof typeof LEAST;
+
+const COUNTS: Readonly<Record<number, string>> = { 3: "three", 4: "four" };
+
+function least(kind: Kind, title: string): string {
+  const lines = LEAST[kind](title);
+  return `${COUNTS[lines.length]} lines: ${lines.join(" / ")}`;
+}
+
 /** @param first The first line with text; "" for an empty file. */
-function explainMissing(first: string): string {
-  if (first === "") return "This file is empty. Write an article into it, or delete it.";
+function explainMissing(first: string, kind: Kind): string {
+  if (first === "") {
+    const noun = kind === "article" ? "an article" : `the ${kind}`;
+    return `This file is empty. Write ${noun} into it, or delete it.`;
+  }
   if (first === "+++") {
     return "This frontmatter is TOML (+++). Write it as YAML between two lines of ---, such as title: My article.";
   }
   if (first.startsWith("{")) {
     return "This frontmatter looks like JSON. Write it as YAML between two lines of ---, such as title: My article.";
   }
-  // Some editors turn hyphens into dashes.
-  if (/^(?:--|----+|[-–—]*[–—][-–—]*)$/.test(first)) {
+  if (first.trim() === "---") return INDENTED;
+  if (NOT_QUITE.test(first)) {
     return `Frontmatter opens with three plain hyphens, and here stands ${first}. Write --- instead.`;
   }
   const heading = /^#\s+(.+?)\s*#*$/.exec(first)?.[1];
   if (heading !== undefined) {
-    return (
-      "This file opens with a heading and has no frontmatter. Replace the heading by four lines: " +
-      `--- / title: ${JSON.stringify(heading)} / pubDatetime: 2026-08-14 (its date) / ---.`
-    );
+    return `This file opens with a heading and has no frontmatter. Replace the heading by ${least(kind, JSON.stringify(heading))}.`;
   }
-  if (/^(?:title|pubDatetime|author|tags|slug|description)\s*:/.test(first)) {
+  if (/^(?:title|pubDatetime|author|tags|slug|description|name|label)\s*:/.test(first)) {
     return "The line of --- above these fields is missing. Put three hyphens on a line of their own at the very top.";
   }
-  return (
-    "This file has no frontmatter. Begin it with four lines: " +
-    '--- / title: "Its title" / pubDatetime: 2026-08-14 (its date) / ---.'
-  );
+  const sample = kind === "author" ? '"Ada Lovelace"' : '"Its title"';
+  return `This file has no frontmatter. Begin it with ${least(kind, sample)}.`;
 }

@@ -78,7 +78,7 @@ export const FIELD_HELP: ReadonlyMap<string, FieldHelp> = new Map([
       what: "a picture with its description",
       example: 'cover: { src: ./picture.png, alt: "What the picture shows" }',
       mend: (value) =>
-        typeof value === "string" && /^[^\s"]+$/.test(value)
+        typeof value === "string" && /^(?!\/|[a-z]+:)[^\s"]+$/i.test(value)
           ? `cover: { src: ${value}, alt: "What the picture shows" }`
           : undefined,
     },
@@ -95,7 +95,17 @@ export const FIELD_HELP: ReadonlyMap<string, FieldHelp> = new Map([
   ["series", { what: "a series", example: "series: { name: How Sora works, part: 1 }" }],
   ["series.name", text("name", "How Sora works")],
   ["series.part", { what: "a part's number, counted from 1", example: "part: 1" }],
-  ["toc", { what: "a setting of the contents list", example: "toc: false or toc: { depth: 3 }" }],
+  [
+    "toc",
+    {
+      what: "a setting of the contents list",
+      example: "toc: false or toc: { depth: 3 }",
+      mend: (value) =>
+        /^[2-6]$/.test(String(value))
+          ? `toc: { depth: ${String(value)} }`
+          : yesNo("toc").mend?.(value),
+    },
+  ],
   ["toc.depth", { what: "a depth from 2 to 6", example: "depth: 3" }],
   ["name", text("name", "Ada Lovelace")],
   ["url", address("url", "https://example.org/")],

@@ -1,4 +1,4 @@
-import { findFences, type Fault } from "./fences.ts";
+import { findFences, type Fault, type Kind } from "./fences.ts";
 import { type Path, pathKey } from "./field-path.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { Source } from "./source.ts";
@@ -36,9 +36,13 @@ export interface Frontmatter {
 /**
  * Splits a file into frontmatter and body and reads the YAML.
  * @param text With "\n" line ends and without byte-order mark.
+ * @param kind What the file is about.
  */
-export function parseFile(text: string): ParsedFile | { readonly faults: readonly Fault[] } {
-  const fences = findFences(text);
+export function parseFile(
+  text: string,
+  kind?: Kind,
+): ParsedFile | { readonly faults: readonly Fault[] } {
+  const fences = findFences(text, kind);
   if ("message" in fences) return { faults: [fences] };
   const { yaml, fenceLine, bodyLine, bodyStart } = fences;
   const read = readYaml(yaml, fenceLine);

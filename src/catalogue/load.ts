@@ -9,6 +9,7 @@ import { readPost } from "./posts.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { listRoom, readBodies, readHeads, type Articles } from "./rooms.ts";
 import { loadSite } from "./site-config.ts";
+import { findStrays } from "./strays.ts";
 
 /** A content folder, read and checked whole. Entries with an error are left out and named in `problems`. */
 export interface Catalogue {
@@ -61,6 +62,7 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
   );
   const { publicDir } = environment;
   crossCheck({ posts: posts.heads, pages: pages.heads, authors, tags, publicDir }, report);
+  report.add(...findStrays(environment));
   await keep(desk);
   return {
     site,

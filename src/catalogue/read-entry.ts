@@ -36,7 +36,7 @@ export function readFields<Schema extends z.ZodObject>(
   };
   const fields = Object.fromEntries(
     Object.entries(frontmatter.fields).flatMap(([key, value]) =>
-      isWritten(key, value) ? [[key, withoutNulls(value)]] : [],
+      isWritten(key, value) ? [[key, cleaned(key, withoutNulls(value))]] : [],
     ),
   );
   const result = schema.safeParse(fields);
@@ -54,6 +54,23 @@ function isKnown(schema: z.ZodObject, key: string): boolean {
 function isOptional(schema: z.ZodObject, key: string): boolean {
   const type = isKnown(schema, key) ? schema.shape[key] : undefined;
   return type instanceof Object && "safeParse" in type && type.safeParse(undefined).success;
+}
+
+/** Addresses are judged as they are written. */
+const VERBATIM: ReadonlySet<string> = new Set(["slug", "aliases"]);
+
+/** Neither HTML nor XML may hold them, and nobody sees them; tabs and line ends stay. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/gu;
+
+/** A value without control characters. */
+function cleaned(key: string, value: unknown): unknown {
+  if (VERBATIM.has(key)) return value;
+  if (typeof value === "string") return value.replace(UNPRINTABLE, "");
+  if (Array.isArray(value)) return value.map((item) => cleaned("", item));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, cleaned(name, inner)]),
+  );
 }
 
 /** A group of fields without those that are left empty: `{ src: ./a.png, caption: null }`. */

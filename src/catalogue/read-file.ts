@@ -45,7 +45,7 @@ export async function readFile<Head>(
   const fingerprint = digestBytes(bytes);
   let parsed = snapshot.parsed(file, fingerprint);
   if (!parsed) {
-    const result = parseFile(decodeText(bytes));
+    const result = parseFile(decodeText(bytes), source.kind);
     if ("faults" in result) {
       report.add(...result.faults.map((fault) => ({ file, severity: "error" as const, ...fault })));
       return { report };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Desk } from "./desk.ts";
 import type { BodyFacts } from "./entries.ts";
+import type { Kind } from "./fences.ts";
 import { type Placed, type ReadFile, type ReadHead, readFile } from "./read-file.ts";
 import { renderAll, settle } from "./render-bodies.ts";
 import { fileName, posixRelative, type Source } from "./source.ts";
@@ -17,6 +18,14 @@ export interface Articles<Head> {
 /** Files read at once: a folder of 10,000 articles must not open 10,000 files, nor hold their text. */
 const READ_AT_ONCE = 256;
 
+/** What the files of a folder are about. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  posts: "article",
+  pages: "page",
+  authors: "author",
+  tags: "tag",
+};
+
 /** Files of a folder of the content folder, by path. */
 export async function listRoom(
   { environment, report }: Desk,
@@ -27,7 +36,10 @@ export async function listRoom(
   const nameOf = (path: string) => fileName(environment, path);
   const { paths, problems } = await listFiles({ folder, extensions, nameOf });
   report.add(...problems);
-  return paths.map((path) => ({ file: nameOf(path), path, name: posixRelative(folder, path) }));
+  const kind = KINDS[name] ?? "article";
+  return paths.map((path) => {
+    return { file: nameOf(path), path, name: posixRelative(folder, path), kind };
+  });
 }
 
 /** Reads files of which only the fields matter. */

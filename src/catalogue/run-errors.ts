@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { shortened } from "./quote.ts";
 
 /**
@@ -5,13 +6,13 @@ import { shortened } from "./quote.ts";
  * @param error Whatever importing it threw.
  * @param path Absolute path of the file.
  * @param source Its text.
- * @returns A sentence, and the 1-based line if the error knows it.
+ * @returns A sentence, the 1-based line if the error knows it, and the path of another file that it is in.
  */
 export function explainRun(
   error: unknown,
   path: string,
   source: string,
-): { line?: number; message: string } {
+): { path?: string; line?: number; message: string } {
   const { code, message, stack } = asError(error);
   const line = lineIn(stack, path);
   const told = (sentence: string) => ({ ...(line !== undefined && { line }), message: sentence });
@@ -20,10 +21,23 @@ export function explainRun(
       "This part of TypeScript needs a compiler, and the file is run as it is. Write it in JavaScript.",
     );
   }
-  if (code === "ERR_INVALID_TYPESCRIPT_SYNTAX" || error instanceof SyntaxError) {
+  const [, from, name] =
+    /module '([^']*)' does not provide an export named '([^']*)'/.exec(message) ?? [];
+  if (from !== undefined && name !== undefined) {
+    const advice =
+      from === "paper-planes"
+        ? 'Write import { defineSite } from "paper-planes".'
+        : "Correct the name.";
     return told(
-      `This is not JavaScript or TypeScript that can be read (${firstLine(message, path)}). Look for a comma, a bracket or a quotation mark that is missing here or on the line above.`,
+      `The file imports ${shortened(name)} from ${shortened(from)}, which has no such thing. ${advice}`,
     );
+  }
+  if (code === "ERR_INVALID_TYPESCRIPT_SYNTAX" || error instanceof SyntaxError) {
+    const { place, at = "" } =
+      /^(?:file:\/\/)?(?<place>[^\n]+?)(?:\?[^\n:]*)?:(?<at>\d+)\n/.exec(stack)?.groups ?? {};
+    const isElsewhere = place !== undefined && place !== path && existsSync(place);
+    const sentence = `This is not JavaScript or TypeScript that can be read (${firstLine(message, path)}). Look for a comma, a bracket or a quotation mark that is missing here or on the line above.`;
+    return isElsewhere ? { path: place, line: Number(at), message: sentence } : told(sentence);
   }
   if (code === "ERR_MODULE_NOT_FOUND") {
     const name =

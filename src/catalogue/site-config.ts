@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { registerHooks } from "node:module";
 import { join } from "node:path";
@@ -6,11 +6,15 @@ import { pathToFileURL } from "node:url";
 import type { Environment } from "#build/environment.ts";
 import { isBasePath, isSiteUrl, normaliseBase } from "#lib/urls.ts";
 import { ContentError, type Problem } from "#lib/problems.ts";
+import { postSchema } from "#schemas/post.ts";
 import { siteSchema, type Site } from "#schemas/site.ts";
 import { quoted } from "./quote.ts";
 import { explainRun } from "./run-errors.ts";
 import { describeSettings, type SettingFault } from "./site-issue.ts";
 import { fileName } from "./source.ts";
+
+/** Names under which people look for the config of a site. */
+const OTHER_NAME = /^site[.-]?config\.(?:[cm]?[jt]s|json|ya?ml|toml)$/i;
 
 /** Resolves the name that `content/` imports, wherever the content folder lies. */
 let isHooked = false;
@@ -31,7 +35,9 @@ function resolveOurName(environment: Environment): void {
 export async function loadSite(environment: Environment): Promise<Site> {
   const path = join(environment.contentDir, "site.config.ts");
   const file = fileName(environment, path);
-  const written = existsSync(path) ? await importConfig(path, file, environment) : {};
+  const isThere = existsSync(path);
+  if (!isThere) refuseOtherNames(environment);
+  const written = isThere ? await importConfig(path, file, environment) : {};
   const result = siteSchema.safeParse(written);
   const faults = result.success
     ? placeFaults(result.data)
@@ -48,6 +54,15 @@ export async function loadSite(environment: Environment): Promise<Site> {
   });
 }
 
+/** A config that nobody reads would be passed over in silence. */
+function refuseOtherNames(environment: Environment): void {
+  const name = readdirSync(environment.contentDir).find((entry) => OTHER_NAME.test(entry));
+  if (name === undefined) return;
+  const file = fileName(environment, join(environment.contentDir, name));
+  const message = "Only site.config.ts is read. Rename the file, and see that it is TypeScript.";
+  throw new ContentError([{ file, severity: "error", message }]);
+}
+
 /** The default navigation leads to /about/ only where there is such a page. */
 function navigation({ nav }: Site, written: unknown, { contentDir }: Environment): Site["nav"] {
   const isOwners = typeof written === "object" && written !== null && "nav" in written;
@@ -58,8 +73,12 @@ function navigation({ nav }: Site, written: unknown, { contentDir }: Environment
 }
 
 /** What the schema lets pass and would build a site whose links lead elsewhere. */
-function placeFaults({ url, base }: Site): SettingFault[] {
+function placeFaults({ url, base, extraFields }: Site): SettingFault[] {
   const faults: SettingFault[] = [];
+  for (const name of extraFields.filter((field) => Object.hasOwn(postSchema.shape, field))) {
+    const message = `${quoted(name)} is a field that every article may have. Remove it from extraFields.`;
+    faults.push({ field: "extraFields", message });
+  }
   if (!isSiteUrl(url)) {
     const { origin, pathname } = new URL(url);
     const message = `${quoted(url)} says more than where the site lives. Write url: "${origin}"${pathname === "/" ? "" : ` and base: "${normaliseBase(pathname)}"`}.`;
@@ -86,7 +105,9 @@ async function importConfig(
     exported = module.default;
   } catch (error) {
     const source = await readFile(path, "utf8").catch(() => "");
-    throw new ContentError([{ file, severity: "error", ...explainRun(error, path, source) }]);
+    const { path: elsewhere, ...told } = explainRun(error, path, source);
+    const culprit = elsewhere === undefined ? file : fileName(environment, elsewhere);
+    throw new ContentError([{ file: culprit, severity: "error", ...told }]);
   }
   if (exported !== undefined) return exported;
   const message =

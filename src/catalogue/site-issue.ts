@@ -44,7 +44,9 @@ export function describeSettings(issues: readonly Issue[], written: unknown): Se
     if (code === "unrecognized_keys" || isToldAlready) continue;
     faults.push({ field: fieldName(path), message: describeValue(path, written) });
   }
-  return faults;
+  // A value can be wrong in two ways, and is told once.
+  const told = new Map(faults.map((fault) => [`${fault.field} ${fault.message}`, fault]));
+  return [...told.values()];
 }
 
 function valueAt(written: unknown, path: readonly PropertyKey[]): unknown {

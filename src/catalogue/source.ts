@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
 import type { Problem } from "#lib/problems.ts";
+import type { Kind } from "./fences.ts";
 
 /** A text file of the content folder. */
 export interface Source {
@@ -11,6 +12,8 @@ export interface Source {
   readonly path: string;
   /** Path below its collection's folder: "wind.md", "2024/wind/index.mdx". */
   readonly name: string;
+  /** What it is about; an article if it does not say. */
+  readonly kind?: Kind;
 }
 
 /** Outcome of reading: the bytes of valid UTF-8, or what is wrong with the file. */

@@ -10,6 +10,7 @@ import {
   glued,
   indent,
   prose,
+  strangeColon,
   tab,
 } from "./yaml-lines.ts";
 import {
@@ -34,6 +35,7 @@ const EXPLANATIONS: readonly ((stumble: Stumble) => Explanation)[] = [
   depth,
   tab,
   directive,
+  strangeColon,
   openQuote,
   openBracket,
   textBehindQuote,

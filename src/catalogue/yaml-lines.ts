@@ -67,6 +67,25 @@ export function glued({ lines, line }: Stumble): Explanation {
   return undefined;
 }
 
+/** `title：Wind` and `title: Wind` with a space that does not break, as East Asian and Mac keyboards write them. */
+export function strangeColon({ lines, line }: Stumble): Explanation {
+  for (const at of [line, line - 1]) {
+    const [, key, sign, value = ""] =
+      /^([A-Za-z][\w-]*)(：|:[\u00A0\u3000])\s*(.*)$/.exec(lines[at - 1] ?? "") ?? [];
+    if (!key) continue;
+    const found =
+      sign === "："
+        ? "This colon is a wide one (：)"
+        : "The space behind this colon is no plain one";
+    const text = value.trim();
+    return {
+      line: at,
+      message: `${found}. Write ${key}: ${/:\s/.test(text) ? quoted(text) : text}.`,
+    };
+  }
+  return undefined;
+}
+
 /** Text without a colon: the closing fence is missing, and the article is read as fields. */
 export function prose({ lines, line }: Stumble): Explanation {
   const index = lines.findIndex((text, at) => at >= line - 1 && isProse(text));

@@ -11,6 +11,10 @@ const NUMERIC = new Set(["series/part", "toc/depth"]);
 /** Deeper than any field; more would exhaust the stack of whoever walks through it. */
 const MAX_DEPTH = 20;
 
+/** Comments where a value should stand: behind a field's name, and in a list. */
+const AFTER_COLON = /^[^\n]*?:[ \t]+(#[^\n]*)/;
+const AFTER_HYPHEN = /^[ \t]*-[ \t]+(#[^\n]*)/;
+
 /** Stops reading at a place. */
 export class YamlFault extends Error {
   readonly offset: number;
@@ -43,7 +47,9 @@ export class YamlReader {
         const at = [...path, index];
         this.lines.set(pathKey(at), this.#lineAt(offsetOf(item)));
         // In brackets, `[a: b]` is a list of pairs.
-        return this.read(item, at);
+        const value = this.read(item, at);
+        if (value === null) this.#noteComment(offsetOf(item), at, AFTER_HYPHEN);
+        return value;
       });
     }
     return isScalar(node) ? valueOf(node, path) : null;
@@ -81,8 +87,9 @@ export class YamlReader {
       : `A field's name is a word, and here stands something else. ${ONE_A_LINE}`;
   }
 
-  #noteComment(offset: number, path: Path): void {
-    const comment = /^[^\n]*?:[ \t]+(#[^\n]*)/.exec(this.#yaml.slice(offset))?.[1];
+  #noteComment(offset: number, path: Path, pattern = AFTER_COLON): void {
+    const start = pattern === AFTER_COLON ? offset : this.#yaml.lastIndexOf("\n", offset - 1) + 1;
+    const comment = pattern.exec(this.#yaml.slice(start))?.[1];
     if (comment !== undefined) this.comments.set(pathKey(path), comment.trimEnd());
   }
 
@@ -95,7 +102,8 @@ export class YamlReader {
     if (signs.length === 0) return;
     // The sign stands before the node, sometimes on the line above.
     const places = signs.map((sign) => this.#yaml.lastIndexOf(sign, offsetOf(node)));
-    const offset = Math.max(0, Math.min(...places));
+    let offset = Math.max(0, Math.min(...places));
+    while (this.#yaml[offset] === "!" && this.#yaml[offset - 1] === "!") offset -= 1;
     const line = this.#yaml.slice(offset).split("\n")[0] ?? "";
     const text = line.replace(/\s+#.*$/, "").trim();
     const key = path.at(-1);

@@ -56,13 +56,22 @@ export function summarise(problems: readonly Problem[]): string {
 
 function formatProblem(problem: Problem, colors: ReturnType<typeof createColors>): string {
   const isWarning = problem.severity === "warning";
-  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
+  const file = visible(problem.file).replaceAll("\n", "\\n");
+  const place = problem.line === undefined ? file : `${file}:${problem.line}`;
   const paint = isWarning ? colors.yellow : colors.red;
   const head = [colors.bold(place)];
-  if (problem.field !== undefined) head.push(paint(problem.field));
+  if (problem.field !== undefined) head.push(paint(visible(problem.field).replaceAll("\n", "\\n")));
   if (isWarning) head.push(colors.yellow("warning"));
-  const message = problem.message.replaceAll("\n", "\n  ");
+  const message = visible(problem.message).replaceAll("\n", "\n  ");
   return `${head.join(colors.dim(" · "))}\n  ${message}`;
+}
+
+/** A name or a text of somebody's, without what would move the cursor of a terminal. */
+function visible(text: string): string {
+  return text.replace(
+    /[^\P{Cc}\n]|[\u2028-\u202E\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function count(problems: readonly Problem[], noun: string): string {

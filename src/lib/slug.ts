@@ -83,6 +83,11 @@ export function postSlug(relativePath: string, frontmatterSlug?: string): PostSl
     return check([...above, last]);
   }
 
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(frontmatterSlug.trim())) {
+    return refuse(
+      `The slug "${frontmatterSlug}" is a whole address. Write only its last part, such as a-walk-in-the-snow.`,
+    );
+  }
   const asked = frontmatterSlug.split("/").map(tidySegment).filter(Boolean);
   if (asked.length === 0) {
     return refuse(

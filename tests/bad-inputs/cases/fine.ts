@@ -158,11 +158,11 @@ export const FINE: readonly Case[] = [
   {
     name: "links to articles and to folders of them are followed",
     files: {
-      "elsewhere/storm.md": article(),
-      "elsewhere/calm/index.md": article(),
-      "elsewhere/calm/back": { linkTo: ".." },
-      "posts/linked.md": { linkTo: "../elsewhere/storm.md" },
-      "posts/weather": { linkTo: "../elsewhere" },
+      "_elsewhere/storm.md": article(),
+      "_elsewhere/calm/index.md": article(),
+      "_elsewhere/calm/back": { linkTo: ".." },
+      "posts/linked.md": { linkTo: "../_elsewhere/storm.md" },
+      "posts/weather": { linkTo: "../_elsewhere" },
     },
     says: "",
     slugs: ["linked", "weather/calm", "weather/storm"],

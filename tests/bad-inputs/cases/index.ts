@@ -9,6 +9,7 @@ import { HOSTILE } from "./hostile.ts";
 import { OPENING } from "./opening.ts";
 import { PICTURES } from "./pictures.ts";
 import { SITE } from "./site.ts";
+import { SLIPS } from "./slips.ts";
 import { TAGS } from "./tags.ts";
 import { YAML } from "./yaml.ts";
 
@@ -20,6 +21,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "dates, time zones and languages": DATES,
   addresses: ADDRESSES,
   "tags, authors and series": TAGS,
+  "slips of keyboards and habits": SLIPS,
   pictures: PICTURES,
   "the text": BODIES,
   "files that cannot be read": FILES,

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
+import { toSeriesSlug } from "#lib/series.ts";
 import { checkAddresses, checkAliases } from "./address-checks.ts";
 import type { AuthorEntry, PageEntry, PostEntry, TagEntry } from "./entries.ts";
 import { quoted } from "./quote.ts";
 import type { Report } from "./report.ts";
 import type { Placed } from "./read-file.ts";
+import { checkSeries } from "./series-checks.ts";
 import { checkTags } from "./tag-checks.ts";
 
 /** Everything whose members must agree with each other. */
@@ -28,9 +30,12 @@ export function crossCheck(assembly: Assembly, report: Report): void {
     message: ({ id }, file) =>
       `${file} is already the author ${id}. Give one of the files another name.`,
   });
+  checkSeries(assembly, report);
   checkOnce(posts, report, {
     keyOf: ({ series }) =>
-      series?.part === undefined ? undefined : JSON.stringify([series.name, series.part]),
+      series?.part === undefined
+        ? undefined
+        : JSON.stringify([toSeriesSlug(series.name), series.part]),
     path: ["series", "part"],
     message: ({ series }, file) =>
       `Part ${series?.part} of ${quoted(series?.name ?? "")} is already ${file}. Give one of them another number.`,

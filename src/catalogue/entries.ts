@@ -83,7 +83,13 @@ export interface PostEntry extends Entry {
   readonly translationKey: string | undefined;
   /** Old paths, each beginning and ending with "/". */
   readonly aliases: readonly string[];
-  readonly series: { readonly name: string; readonly part: number | undefined } | undefined;
+  readonly series:
+    | {
+        readonly name: string;
+        readonly part: number | undefined;
+        readonly description: string | undefined;
+      }
+    | undefined;
   readonly toc: boolean | { readonly depth: number } | undefined;
   /** Permanent identity in feeds, if the author or an import set one. */
   readonly feedId: string | undefined;

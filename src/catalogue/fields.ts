@@ -94,6 +94,7 @@ export const FIELD_HELP: ReadonlyMap<string, FieldHelp> = new Map([
   ["aliases", list("aliases", "/2023/old-name/")],
   ["series", { what: "a series", example: "series: { name: How Sora works, part: 1 }" }],
   ["series.name", text("name", "How Sora works")],
+  ["series.description", text("description", "What the series is about")],
   ["series.part", { what: "a part's number, counted from 1", example: "part: 1" }],
   [
     "toc",

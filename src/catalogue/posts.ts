@@ -129,6 +129,7 @@ function readAuthors(fields: PostFrontmatter, site: Site): string[] {
 
 function readSeries(series: PostFrontmatter["series"]): PostEntry["series"] {
   if (series === undefined) return undefined;
-  if (typeof series === "string") return { name: series, part: undefined };
-  return { name: series.name, part: series.part };
+  if (typeof series === "string") return { name: series, part: undefined, description: undefined };
+  const { name, part, description } = series;
+  return { name, part, description: description || undefined };
 }

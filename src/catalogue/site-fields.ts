@@ -1,3 +1,5 @@
+import { SHARE_TARGETS } from "#lib/share.ts";
+
 /** What each setting of `site.config.ts` takes: completes "… is not" and "Write …". */
 interface SettingHelp {
   readonly what: string;
@@ -52,6 +54,13 @@ export const SITE_HELP: ReadonlyMap<string, SettingHelp> = new Map([
     {
       what: "an address with {path} in it",
       example: 'editUrl: "https://github.com/me/site/edit/main/{path}"',
+    },
+  ],
+  [
+    "share",
+    {
+      what: "a way to share that we know",
+      example: `share: [${SHARE_TARGETS.map((target) => JSON.stringify(target)).join(", ")}]`,
     },
   ],
   ["extraFields", { what: "a list of names", example: 'extraFields: ["mood"]' }],

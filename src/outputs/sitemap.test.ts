@@ -105,6 +105,49 @@ describe("the sitemap", () => {
     expect(Object.keys(found)).toEqual([AT("tags/clip/")]);
   });
 
+  it("names the translations of an article that readers can reach, itself among them", async () => {
+    const posts = [
+      post({ slug: "wind", lang: "en", translationKey: "wind" }),
+      post({ slug: "風", lang: "ja", translationKey: "wind" }),
+      post({ slug: "vent", lang: "fr", translationKey: "wind", isUnlisted: true }),
+      post({
+        slug: "viento",
+        lang: "es",
+        translationKey: "wind",
+        canonicalURL: "https://other.example/",
+      }),
+      post({ slug: "scheduled", lang: "de", translationKey: "wind" }),
+      post({ slug: "snow", lang: "en", translationKey: "snow" }),
+    ];
+    const { filter, serialize } = sitemapOptions(() =>
+      Promise.resolve({ site: SITE, posts, pages: [], tags: [] }),
+    );
+    const urls = ["wind", "%E9%A2%A8", "vent", "viento", "snow"].map((slug) =>
+      AT(`posts/${slug}/`),
+    );
+    for (const url of urls) filter(url);
+    const links = [
+      { lang: "en", url: AT("posts/wind/") },
+      { lang: "ja", url: AT("posts/%E9%A2%A8/") },
+    ];
+    const items = await Promise.all(urls.map((url) => serialize({ url })));
+    expect(items.map((item) => item?.links)).toEqual([
+      links,
+      links,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("dates a series by the newest change among its parts", async () => {
+    const series = { name: "How It Flies", part: 1, description: undefined };
+    const posts = [post({ series }), post({ slug: "old", published: 0, series })];
+    const url = AT("series/how-it-flies/");
+    const found = await written(posts, [url, AT("posts/patches/"), AT("posts/old/")]);
+    expect(found[url]).toBe("2026-08-14T00:00:00.000Z");
+  });
+
   it("reads the catalogue once", async () => {
     let reads = 0;
     const { serialize } = sitemapOptions(() => {

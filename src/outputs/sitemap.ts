@@ -2,7 +2,9 @@
 import type { SitemapOptions } from "@astrojs/sitemap";
 import type { Catalogue } from "#catalogue/load.ts";
 import { toMoment, yearMonth } from "#lib/dates.ts";
+import { toSeriesSlug } from "#lib/series.ts";
 import { toTagSlug } from "#lib/tags.ts";
+import { gatherTranslations } from "#lib/translations.ts";
 import { createAddresses, type Addresses } from "#lib/urls.ts";
 
 type Options = NonNullable<SitemapOptions>;
@@ -21,11 +23,14 @@ interface Facts {
   readonly hidden: ReadonlySet<string>;
   /** Absolute addresses, decoded → ISO time. */
   readonly changed: ReadonlyMap<string, string>;
+  /** Absolute addresses, decoded → the article in each of its languages. */
+  readonly translations: ReadonlyMap<string, readonly { lang: string; url: string }[]>;
 }
 
 /**
  * Options of `@astrojs/sitemap`. Unlisted articles and pages and old addresses are left out;
- * an article carries the time of its last change, a list that of its newest among its articles.
+ * an article carries the time of its last change and its translations, a list the time of the newest
+ * among its articles.
  * @param getCatalogue Called once, when the first address is written.
  */
 export function sitemapOptions(
@@ -42,19 +47,51 @@ export function sitemapOptions(
     },
     serialize: async (item) => {
       facts ??= getCatalogue().then((source) => collectFacts(source, built));
-      const { hidden, changed } = await facts;
+      const { hidden, changed, translations } = await facts;
       const url = decode(item.url);
       if (hidden.has(url)) return undefined;
-      const lastmod = changed.get(url);
-      return lastmod === undefined ? item : { ...item, lastmod };
+      const [lastmod, links] = [changed.get(url), translations.get(url)];
+      return { ...item, ...(lastmod && { lastmod }), ...(links && { links: [...links] }) };
     },
   };
 }
 
 function collectFacts(source: SitemapSource, built: ReadonlySet<string>): Facts {
-  const { posts, pages, tags, site } = source;
+  const { posts, site } = source;
   const addresses = createAddresses({ site: site.url, base: site.base });
   const full = (href: string): string => decode(addresses.absolute(href));
+  const hidden = hiddenAddresses(source, addresses, full);
+  const changed = new Map<string, string>();
+  const shown = posts.filter(({ slug }) => {
+    const own = full(addresses.post(slug));
+    return built.has(own) && !hidden.has(own);
+  });
+  for (const post of shown) {
+    const own = full(addresses.post(post.slug));
+    const time = new Date(post.updated ?? post.published).toISOString();
+    for (const url of [own, ...listsOf(post, addresses).map(full)]) {
+      // Times in this form are in order as text.
+      if (time > (changed.get(url) ?? "")) changed.set(url, time);
+    }
+  }
+  const linkOf = ({ lang, slug }: SitemapPost) => ({
+    lang,
+    url: addresses.absolute(addresses.post(slug)),
+  });
+  const translations = new Map(
+    [...gatherTranslations(shown).values()].flatMap((texts) =>
+      texts.map(({ slug }) => [full(addresses.post(slug)), texts.map(linkOf)] as const),
+    ),
+  );
+  return { hidden, changed, translations };
+}
+
+/** What was built and is not to be found: unlisted, old, or at home elsewhere. */
+function hiddenAddresses(
+  { posts, pages, tags }: SitemapSource,
+  addresses: Addresses,
+  full: (href: string) => string,
+): ReadonlySet<string> {
   const unlisted = <Entry extends { isUnlisted: boolean; slug: string }>(
     entries: readonly Entry[],
     address: (slug: string) => string,
@@ -77,28 +114,18 @@ function collectFacts(source: SitemapSource, built: ReadonlySet<string>): Facts 
     post.tags.map((label) => full(addresses.tag(toTagSlug(label)))),
   );
   for (const url of inUse) hidden.delete(url);
-
-  const changed = new Map<string, string>();
-  for (const post of posts) {
-    const own = full(addresses.post(post.slug));
-    if (!built.has(own) || hidden.has(own)) continue;
-    const time = new Date(post.updated ?? post.published).toISOString();
-    for (const url of [own, ...listsOf(post, addresses).map(full)]) {
-      // Times in this form are in order as text.
-      if (time > (changed.get(url) ?? "")) changed.set(url, time);
-    }
-  }
-  return { hidden, changed };
+  return hidden;
 }
 
 /** The lists that a change of an article changes: their first pages, where the newest stand. */
-function listsOf({ tags, published, zone }: SitemapPost, addresses: Addresses): string[] {
+function listsOf({ tags, series, published, zone }: SitemapPost, addresses: Addresses): string[] {
   const { year, month } = yearMonth(toMoment(published, zone, "en"));
   return [
     addresses.home(),
     addresses.posts(),
     addresses.archive(year, month),
     ...tags.map((label) => addresses.tag(toTagSlug(label))),
+    ...(series ? [addresses.series(toSeriesSlug(series.name))] : []),
   ];
 }
 

@@ -18,6 +18,7 @@ const LIST: Metadata = {
   isHome: false,
   isHidden: false,
   feeds: [],
+  alternates: [],
   article: undefined,
 };
 

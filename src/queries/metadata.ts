@@ -1,6 +1,7 @@
 /** Metadata of every kind of page, with what belongs to the site filled in. */
 import { addresses, own, site } from "./site.ts";
 import type { Page, Post } from "./view.ts";
+import type { Translation } from "./ways.ts";
 
 /** What a page says about itself to machines. Every address is given both ways where both are needed. */
 export interface Metadata {
@@ -25,6 +26,8 @@ export interface Metadata {
   /** Not for indexes of search engines. */
   readonly isHidden: boolean;
   readonly feeds: readonly { readonly title: string; readonly href: string }[];
+  /** This page and its translations, by absolute address; none where there is no translation. */
+  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
   /** Only of articles. */
   readonly article: Pick<Post, "published" | "updated" | "authors" | "tags"> | undefined;
 }
@@ -58,18 +61,26 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
     isHome: facts.isHome ?? false,
     isHidden: facts.isHidden ?? false,
     feeds: facts.feed ? [siteFeed, facts.feed] : [siteFeed],
+    alternates: [],
     article: undefined,
   };
 }
 
 /** Metadata of an article. */
-export function articleMeta(post: Post): Metadata {
+export function articleMeta(post: Post, translations: readonly Translation[]): Metadata {
+  const own = translations.filter(({ isOwn }) => isOwn);
+  const hasAlternates = own.length > 0 && post.canonical === post.url;
   return {
     ...listingMeta({ title: post.title, description: post.description, href: post.href }),
     canonical: post.canonical,
     image: post.cardUrl,
     lang: post.lang,
     isHidden: post.isUnlisted || post.isDraft || post.isScheduled,
+    alternates: hasAlternates
+      ? [post, ...own]
+          .toSorted((a, b) => (a.lang < b.lang ? -1 : 1))
+          .map(({ lang, url }) => ({ lang, url }))
+      : [],
     article: post,
   };
 }

@@ -29,35 +29,6 @@ export async function getListedPosts(): Promise<readonly Post[]> {
   return (await getLibrary()).listed;
 }
 
-/** The articles on either side of a listed one; nothing for an unlisted one. */
-export async function getNeighbours(
-  post: Post,
-): Promise<{ previous: PostSummary | undefined; next: PostSummary | undefined }> {
-  const listed = await getListedPosts();
-  const index = positions(listed).get(post.slug);
-  if (index === undefined) return { previous: undefined, next: undefined };
-  return { previous: listed[index + 1], next: listed[index - 1] };
-}
-
-/** How many aeroplanes fly above an article: itself and older ones, so that a new article changes none. */
-export async function getPlanes(post: Post): Promise<number> {
-  const listed = await getListedPosts();
-  const index = positions(listed).get(post.slug);
-  return index === undefined ? 1 : Math.min(MOST_PLANES, listed.length - index);
-}
-
-const MOST_PLANES = 12;
-
-const positionsByList = new WeakMap<readonly Post[], Map<string, number>>();
-
-function positions(listed: readonly Post[]): Map<string, number> {
-  const known = positionsByList.get(listed);
-  if (known) return known;
-  const found = new Map(listed.map(({ slug }, index) => [slug, index]));
-  positionsByList.set(listed, found);
-  return found;
-}
-
 function getLibrary(): Promise<Library> {
   // While writing the collection changes under us; a build reads it once.
   if (isWriting) return loadLibrary();
@@ -103,12 +74,17 @@ function toPost(
   return {
     key: digest(summary),
     ...summary,
+    authors: summary.authors.map((author) => ({
+      ...author,
+      picture: authors.find(({ id: known }) => known === author.id)?.picture,
+    })),
     lead: data.description,
     scheduledFor: summary.isScheduled
       ? describeSchedule(data.published, data.zone, site.lang)
       : undefined,
     cover: cover && { ...cover, picture: toPicture(cover.picture) },
     series: data.series,
+    translationKey: data.translationKey,
     toc: data.toc,
     headings: body.headings,
     features: body.features,

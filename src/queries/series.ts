@@ -1,22 +1,17 @@
+import { gatherSeries, type Gathered } from "#lib/series.ts";
 import { getListedPosts } from "./posts.ts";
-import type { Post, PostSummary } from "./view.ts";
+import { addresses, site } from "./site.ts";
+import type { Post } from "./view.ts";
 
-/** A series as one of its articles shows it. */
-export interface Series {
-  readonly name: string;
-  /** Its listed articles in their order: by part, those without a number last, by date. */
-  readonly parts: readonly PostSummary[];
+/** A series with its listed articles in their order. */
+export interface Series extends Gathered<Post> {
+  readonly href: string;
 }
 
-/** The series of an article, if it has one that more articles belong to. */
-export async function getSeries({ series }: Post): Promise<Series | undefined> {
-  if (!series) return undefined;
-  const parts = (await getListedPosts())
-    .filter((post) => post.series?.name === series.name)
-    .toSorted((a, b) => partOf(a) - partOf(b) || (a.published.iso < b.published.iso ? -1 : 1));
-  return parts.length > 1 ? { name: series.name, parts } : undefined;
-}
-
-function partOf({ series }: Post): number {
-  return series?.part ?? Number.MAX_SAFE_INTEGER;
+/** Every series that has a page, by name in the order of the site's language. */
+export async function getSeries(): Promise<readonly Series[]> {
+  const { compare } = new Intl.Collator(site.lang, { numeric: true });
+  return [...gatherSeries(await getListedPosts()).values()]
+    .map((series) => ({ ...series, href: addresses.series(series.slug) }))
+    .toSorted((a, b) => compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }

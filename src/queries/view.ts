@@ -29,6 +29,21 @@ export interface AuthorRef {
   readonly href: string | undefined;
 }
 
+/** Somebody who wrote, above their article. */
+export interface Signature extends AuthorRef {
+  readonly picture: Picture | undefined;
+}
+
+/** An article as another one leads to it. */
+export interface WayTo {
+  readonly href: string;
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly published: Moment;
+}
+
 /** An article as lists show it. */
 export interface PostSummary {
   /** Digest of everything below, which is what a list shows of an article. */
@@ -108,8 +123,17 @@ export interface Author extends AuthorRef {
 
 /** An article as its own page shows it. */
 export interface Post extends PostSummary {
+  readonly authors: readonly Signature[];
   readonly cover: Cover | undefined;
-  readonly series: { readonly name: string; readonly part: number | undefined } | undefined;
+  readonly series:
+    | {
+        readonly name: string;
+        readonly part: number | undefined;
+        readonly description: string | undefined;
+      }
+    | undefined;
+  /** Shared by its translations. */
+  readonly translationKey: string | undefined;
   /** What the author wants of the contents list. */
   readonly toc: ContentsSetting;
   /** "14 August 2026, 09:30 (Tokyo)" while it is scheduled; only ever set while writing. */

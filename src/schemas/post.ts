@@ -48,15 +48,25 @@ export const postSchema = z.strictObject({
   timezone: name.optional(),
   /** Language of the article, as a BCP 47 tag. Default: the site's. */
   lang: name.optional(),
-  /** Articles that share it are translations of each other. Checked and kept; not shown yet. */
+  /** Articles that share it are translations of each other and lead to each other; one a language. */
   translationKey: name.optional(),
   /** Old paths that should lead here: ["/2023/old-name/"]. */
   aliases: z.array(name).optional(),
-  /** A series' name, or its name and this part's number; its articles list each other so. */
+  /**
+   * A series' name, or its name and this part's number; its articles list each other so. What one of
+   * them, best the first, says in `description` stands on the page of the series.
+   */
   series: z
-    .union([name, z.strictObject({ name, part: z.number().int().positive().optional() })])
+    .union([
+      name,
+      z.strictObject({
+        name,
+        part: z.number().int().positive().optional(),
+        description: z.string().trim().optional(),
+      }),
+    ])
     .optional(),
-  /** The list of contents: on, off, or down to a heading depth (2–6). Default: by length. */
+  /** The list of contents: on, off, or down to a heading depth (2–6). Default: from three sections on. */
   toc: z.union([z.boolean(), z.strictObject({ depth: z.number().int().min(2).max(6) })]).optional(),
 });
 
@@ -84,9 +94,9 @@ export const authorSchema = z.strictObject({
   name,
   /** One sentence about the author. */
   description: z.string().trim().optional(),
-  /** A page about the author elsewhere. Checked and kept; not shown yet. */
+  /** The author's own page elsewhere. */
   url: z.url({ protocol: /^https?$/ }).optional(),
-  /** Picture beside this file. Checked and kept; not shown yet. */
+  /** Picture beside this file; a square is cut from its middle. */
   picture: name.optional(),
 });
 

@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import { canonicalLanguage, isLanguage } from "#lib/languages.ts";
 import { isTimeZone } from "#lib/dates.ts";
+import { SHARE_TARGETS } from "#lib/share.ts";
 
 const link = z.strictObject({
   /** What the reader sees. */
@@ -60,6 +61,10 @@ export const siteSchema = z.strictObject({
   wordsPerMinute: z.int().positive().default(230),
   /** Where an article can be edited: "https://github.com/me/site/edit/main/{path}". */
   editUrl: z.string().includes("{path}").optional(),
+  /** Ways to share an article where the system has none, as plain links; [] leaves sharing out. */
+  share: z
+    .array(z.enum(SHARE_TARGETS))
+    .default(["email", "bluesky", "x", "linkedin", "reddit", "hackernews"]),
   /** Frontmatter fields of your own that articles may carry; they are allowed and ignored. */
   extraFields: z.array(z.string()).default([]),
   /** "flock" draws an aeroplane for every article, up to sixty; "plain" leaves the sky out. */

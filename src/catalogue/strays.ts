@@ -1,5 +1,5 @@
 /** Articles that lie where nobody reads, and would be missed in silence. */
-import { readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "#build/environment.ts";
 import type { Problem } from "#lib/problems.ts";
@@ -26,16 +26,16 @@ export function findStrays(environment: Environment): readonly Problem[] {
       severity: "warning",
       message,
     });
-  for (const entry of readdirSync(contentDir, { withFileTypes: true })) {
+  for (const entry of entriesOf(contentDir)) {
     const { name } = entry;
-    if (/^[_.]/.test(name) || name === "node_modules") continue;
+    if (/^[_.]/.test(name)) continue;
     if (entry.isFile() && MARKDOWN.test(name) && !ABOUT.test(name)) {
       warn(
         name,
         "This file lies in no folder that is read. Move it into posts/ or pages/, or begin its name with _.",
       );
     } else if (
-      entry.isDirectory() &&
+      isFolder(entry) &&
       !isRoom(contentDir, name) &&
       holdsMarkdown(join(contentDir, name))
     ) {
@@ -60,8 +60,23 @@ function isRoom(contentDir: string, name: string): boolean {
   return meant?.ino === statSync(join(contentDir, name)).ino;
 }
 
-function holdsMarkdown(folder: string): boolean {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).some((name) =>
-    MARKDOWN.test(name),
-  );
+/** Looks no deeper than articles are sorted by year and name: the folder may be somebody's whole disk. */
+function holdsMarkdown(folder: string, depth = 3): boolean {
+  const entries = entriesOf(folder);
+  if (entries.some((entry) => entry.isFile() && MARKDOWN.test(entry.name))) return true;
+  const folders = depth > 1 ? entries.filter(isFolder) : [];
+  return folders.some(({ name }) => holdsMarkdown(join(folder, name), depth - 1));
+}
+
+function isFolder(entry: Dirent): boolean {
+  return entry.isDirectory() && !/^[_.]/.test(entry.name) && entry.name !== "node_modules";
+}
+
+/** Nothing, of a folder that may not be read. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

@@ -97,7 +97,7 @@ function tellSize(form: HTMLFormElement): void {
   const percent = new Intl.NumberFormat(root.lang, { style: "percent", maximumFractionDigits: 1 });
   const text = percent.format(range.valueAsNumber / 100);
   range.setAttribute("aria-valuetext", text);
-  (form.querySelector("output") as HTMLOutputElement).value = text;
+  (form.querySelector(".value") as HTMLElement).textContent = text;
 }
 
 function crossFade(change: () => void): void {
@@ -118,7 +118,7 @@ function markup(): string {
     return `<fieldset class="${name}"><legend>${words[name]}</legend><div>${labels.join("")}</div></fieldset>`;
   };
   return `<form>
-    <label class="size"><span>${words.size}</span> <output></output>
+    <label class="size"><span>${words.size}</span> <span class="value" aria-hidden="true"></span>
       <input type="range" name="size" min="87.5" max="137.5" step="12.5" value="100" autofocus></label>
     ${radios("width", "normal", ["narrow", "normal", "wide"])}
     ${radios("face", "serif", ["serif", "sans"])}

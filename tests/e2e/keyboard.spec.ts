@@ -86,9 +86,10 @@ test("everything can be followed and opened without a pointer", async ({ page, s
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#frame$/);
-  await page.getByRole("button", { name: /^Colours/ }).focus();
+  await page.getByRole("button", { name: "Display" }).focus();
   await page.keyboard.press("Space");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(page.getByRole("slider")).toBeFocused();
+  await page.keyboard.press("Escape");
   await page.getByRole("banner").getByRole("link", { name: "Archives" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Archives");

@@ -6,8 +6,7 @@ declare module "virtual:paper-planes/site" {
     readonly cacheDir: string;
     readonly root: string;
     readonly isWriting: boolean;
-    /** What `public/` holds: SVG of the mark that replaces ours, and whether there is a `favicon.svg`. */
-    readonly own: { readonly mark?: string; readonly favicon: boolean };
+    readonly own: import("#build/own-files.ts").Own;
   };
   export default content;
 }

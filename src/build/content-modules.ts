@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import type { Plugin } from "vite";
 import { wordsFor } from "../i18n/words.ts";
 import type { Site } from "../schemas/site.ts";
 import type { Environment } from "./environment.ts";
+import { readOwn } from "./own-files.ts";
 import { isWithin } from "./paths.ts";
 
 const SITE = "virtual:paper-planes/site";
@@ -45,11 +45,7 @@ export function contentModules({
     },
     async load(id) {
       if (id === `\0${SITE}`) {
-        const file = (name: string) => join(environment.publicDir, name);
-        const mark = existsSync(file("mark.svg"))
-          ? await readFile(file("mark.svg"), "utf8")
-          : undefined;
-        const own = { mark, favicon: existsSync(file("favicon.svg")) };
+        const own = await readOwn(environment);
         const isWriting = environment.mode === "dev";
         return `export default ${JSON.stringify({ site, cacheDir, root, own, isWriting })};`;
       }

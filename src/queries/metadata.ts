@@ -1,4 +1,5 @@
 /** Metadata of every kind of page, with what belongs to the site filled in. */
+import { FAVICON_ICO, FAVICON_SVG } from "#lib/icons.ts";
 import { addresses, own, site } from "./site.ts";
 import type { Page, Post } from "./view.ts";
 import type { Translation } from "./ways.ts";
@@ -15,8 +16,8 @@ export interface Metadata {
   readonly canonical: string;
   /** Absolute address of the share picture. */
   readonly image: string | undefined;
-  /** The mark, for the browser's tab; nothing where `public/` has a favicon of its own. */
-  readonly icon: string | undefined;
+  /** The mark, for the browser's tab. */
+  readonly icon: string;
   /** BCP 47. */
   readonly lang: string;
   /** A list of articles unless it is a text of its own, such as the page about the site. */
@@ -55,7 +56,9 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
     href,
     canonical: addresses.absolute(href),
     image: addresses.absolute(addresses.card("site", "index")),
-    icon: own.favicon ? addresses.file("favicon.svg") : undefined,
+    icon: addresses.file(
+      own.icons.includes(FAVICON_ICO.name) && !own.favicon ? FAVICON_ICO.name : FAVICON_SVG,
+    ),
     lang: site.lang,
     kind: facts.kind ?? "list",
     isHome: facts.isHome ?? false,

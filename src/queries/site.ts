@@ -1,5 +1,6 @@
 /** The site: its configuration, its addresses, and the moment of this run. */
 import content from "virtual:paper-planes/site";
+import type { Own } from "#build/own-files.ts";
 import { readNow } from "#build/switches.ts";
 import { direction } from "#lib/languages.ts";
 import { createAddresses, resolveInternal } from "#lib/urls.ts";
@@ -19,8 +20,20 @@ export function ownerLink(href: string): string {
   return resolveInternal(href, site.base);
 }
 
+/** Colours of the page, for what is no stylesheet. Without a sky all of it is the sheet. */
+export const colours: Own["colours"] =
+  site.sky === "plain"
+    ? { ...own.colours, zenith: own.colours.sheet, sky: own.colours.sheet }
+    : own.colours;
+
+/** What icons are drawn from: the owner's mark, or ours in the colours of the site. */
+export const look = { own: own.favicon ?? own.mark, colours };
+
 /** Writing direction of the interface. */
 export const siteDirection = direction(site.lang);
 
 /** The moment of this run in milliseconds since 1970. Never printed into a page. */
 export const now = readNow(process.env.NOW);
+
+/** Folder of the full text, which a build writes; while writing there is none. */
+export const fullTextHref = isWriting ? undefined : addresses.file("pagefind/");

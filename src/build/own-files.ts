@@ -1,0 +1,48 @@
+/** Files of the owner that change how every page looks. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type DayNight, parseColour, readTokens, toHex } from "../lib/colour.ts";
+import { FAVICON_SVG, ICON_FILES } from "../lib/icons.ts";
+import type { Environment } from "./environment.ts";
+
+/** Colours that are needed outside of stylesheets. */
+const COLOURS = ["zenith", "sky", "sheet", "ink", "fold"] as const;
+type ColourName = (typeof COLOURS)[number];
+
+export interface Own {
+  /** SVG of the mark that replaces ours. */
+  readonly mark?: string | undefined;
+  /** SVG of the favicon, from which the other icons are drawn as well. */
+  readonly favicon?: string | undefined;
+  /** Names of icons that `public/` has, so that they are not drawn. */
+  readonly icons: readonly string[];
+  /** Of `theme.css`, else of the engine; as hex where they are written in OKLCH. */
+  readonly colours: Readonly<Record<ColourName, DayNight>>;
+}
+
+export async function readOwn({ publicDir, contentDir, root }: Environment): Promise<Own> {
+  const has = (name: string) => existsSync(join(publicDir, name));
+  const read = (path: string) =>
+    existsSync(path) ? readFile(path, "utf8") : Promise.resolve(undefined);
+  const tokens = readTokens(
+    `${await readFile(join(root, "src", "styles", "tokens.css"), "utf8")}
+    ${(await read(join(contentDir, "theme.css"))) ?? ""}`,
+  );
+  const colours = COLOURS.map((name) => {
+    const { day, night } = tokens.get(name) ?? { day: "#fff", night: "#000" };
+    return [name, { day: plain(day), night: plain(night) }];
+  });
+  return {
+    mark: await read(join(publicDir, "mark.svg")),
+    favicon: await read(join(publicDir, FAVICON_SVG)),
+    icons: ICON_FILES.filter(has),
+    colours: Object.fromEntries(colours) as Own["colours"],
+  };
+}
+
+/** Older browsers, and the library that draws icons, read no OKLCH. */
+function plain(colour: string): string {
+  const light = parseColour(colour);
+  return light ? toHex(light) : colour;
+}

@@ -14,6 +14,7 @@ afterEach(() => rm(cache, { recursive: true, force: true }));
 function facts(digest: string): RenderedFacts {
   const lists = {
     features: [],
+    files: [],
     headings: [],
     images: [],
     imports: [],

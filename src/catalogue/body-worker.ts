@@ -3,6 +3,7 @@ import { excerpt } from "#lib/excerpt.ts";
 import type { Heading } from "#lib/toc.ts";
 import { BODY_FEATURES, type BodyFeature } from "#markdown/features.ts";
 import { MarkdownProblem } from "#markdown/document.ts";
+import type { LocalFile } from "#markdown/local-files.ts";
 import { inspectMdx } from "#markdown/inspect-mdx.ts";
 import { type RenderedBody, renderMarkdown } from "#markdown/render.ts";
 import { readFacts, writeBody } from "./body-cache.ts";
@@ -37,6 +38,7 @@ export interface RenderedFacts {
   readonly headings: readonly Heading[];
   readonly images: readonly { readonly src: string; readonly alt: string; readonly line: number }[];
   readonly imports: readonly MdxImport[];
+  readonly files: readonly LocalFile[];
   readonly features: readonly BodyFeature[];
   readonly remote: readonly string[];
   readonly words: number;
@@ -80,11 +82,12 @@ async function renderOne(folder: string, task: RenderTask): Promise<RenderOutcom
   }
   if ("errors" in rendered) return rendered;
   const { html, body, imports } = rendered;
-  const { headings, images, features, remote, words, notes } = body;
+  const { headings, images, files, features, remote, words, notes } = body;
   const facts: RenderedFacts = {
     digest: key,
     headings,
     images,
+    files,
     imports,
     // Nobody here knows what a component of an author's own shows.
     features: imports.length > 0 ? BODY_FEATURES : features,

@@ -15,6 +15,39 @@ export interface LocalPicture {
   readonly format: string;
 }
 
+/** A file that is published under a name of its own. */
+interface PublishedFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** "clip.1f0c9a2b7d.mp4", by its bytes. */
+  readonly name: string;
+}
+
+/** A film, a sound or captions beside an article. */
+export interface LocalMedium extends PublishedFile {
+  readonly kind: "medium";
+  /** What follows the name in the link: "#t=5". */
+  readonly rest: string;
+  /** Pixels, where they are known. */
+  readonly width: number | undefined;
+  /** Pixels, where they are known. */
+  readonly height: number | undefined;
+  readonly poster: PublishedFile | undefined;
+}
+
+/** A link to another file of the content folder. */
+export interface LinkedArticle {
+  readonly kind: "article";
+  /** Path below the content folder: "posts/kite/index.md". */
+  readonly name: string;
+  /** What follows it in the link: "#tail". */
+  readonly rest: string;
+  /** 1-based line of the link. */
+  readonly line: number;
+}
+
+export type BodyFile = LocalMedium | LinkedArticle;
+
 /** What rendering found out about a body, without the HTML itself. Plain data: it is stored as JSON. */
 export interface BodyFacts {
   /** Key of the rendered HTML in the cache of bodies; for MDX a digest of the source. */
@@ -22,6 +55,8 @@ export interface BodyFacts {
   readonly headings: readonly Heading[];
   /** The local pictures, by their index in the HTML. */
   readonly images: readonly LocalPicture[];
+  /** Films beside it and articles to which it leads, by their number in the HTML. */
+  readonly files: readonly BodyFile[];
   /** What it holds that not every body does. */
   readonly features: readonly BodyFeature[];
   /** Origins of pictures and media elsewhere, for the page's policy. */

@@ -4,6 +4,7 @@ import type { Site } from "#schemas/site.ts";
 import { sweepBodies } from "./body-cache.ts";
 import { crossCheck } from "./cross-checks.ts";
 import type { AuthorEntry, PageEntry, PostEntry, TagEntry } from "./entries.ts";
+import { checkLinks } from "./links.ts";
 import { readAuthor, readPage, readTag } from "./others.ts";
 import { readPost } from "./posts.ts";
 import { type Desk, openDesk } from "./desk.ts";
@@ -63,6 +64,12 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
   const { publicDir } = environment;
   crossCheck({ posts: posts.heads, pages: pages.heads, authors, tags, publicDir }, report);
   report.add(...findStrays(environment));
+  checkLinks(
+    [...entriesOf<PostEntry>(posts), ...entriesOf<PageEntry>(pages)],
+    [...posts.heads, ...pages.heads].map(({ entry }) => entry),
+    environment.mode === "dev" ? undefined : environment.now,
+    report,
+  );
   await keep(desk);
   return {
     site,

@@ -3,9 +3,13 @@ import { dirname, resolve } from "node:path";
 import { digest } from "#lib/digest.ts";
 import type { RenderOutcome, RenderSettings, RenderTask, RenderedFacts } from "./body-worker.ts";
 import type { Desk } from "./desk.ts";
-import type { BodyFacts, LocalPicture } from "./entries.ts";
+import type { LocalFile } from "#markdown/local-files.ts";
+import type { BodyFacts, BodyFile, LocalPicture } from "./entries.ts";
 import type { Frontmatter } from "./frontmatter.ts";
+import { findArticle } from "./links.ts";
+import { findMedium } from "./media.ts";
 import { importFault } from "./mdx-imports.ts";
+import type { Pictures } from "./pictures.ts";
 import type { ReadFile } from "./read-file.ts";
 import type { Report } from "./report.ts";
 import { decodeText } from "./source.ts";
@@ -88,7 +92,7 @@ export async function settle(
     for (const { line, message } of outcome.errors) error(line, message);
     return undefined;
   }
-  const { notes, images, imports, ...facts }: RenderedFacts = outcome.facts;
+  const { notes, images, imports, files, ...facts }: RenderedFacts = outcome.facts;
   report.add(...notes.map((note) => ({ file, severity: "warning" as const, ...note })));
   const found: LocalPicture[] = [];
   for (const { src, line } of images) {
@@ -97,11 +101,29 @@ export async function settle(
     if (fault !== undefined) error(line, fault);
     else if ("picture" in result) found.push(result.picture);
   }
+  const led: BodyFile[] = [];
+  for (const file of files) {
+    const result = await findFile(file, path, { contentDir: environment.contentDir, pictures });
+    if ("message" in result) error(file.line, result.message);
+    else led.push(result);
+  }
   for (const each of imports) {
     const message = importFault(each, path, environment);
     if (message !== undefined) error(each.line, message);
   }
-  return found.length === images.length ? { ...facts, images: found } : undefined;
+  const isWhole = found.length === images.length && led.length === files.length;
+  return isWhole ? { ...facts, images: found, files: led } : undefined;
+}
+
+/** What a reference of the text means, or what is wrong with it. */
+async function findFile(
+  file: LocalFile,
+  from: string,
+  folders: { readonly contentDir: string; readonly pictures: Pictures },
+): Promise<BodyFile | { readonly message: string }> {
+  if (file.kind === "article") return findArticle(file, from, folders.contentDir);
+  const found = await findMedium(file.href, from, folders);
+  return "medium" in found ? found.medium : found;
 }
 
 /** In MDX, Astro imports the pictures, and knows nothing of the way that AstroPaper's articles take. */

@@ -18,6 +18,7 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   "feeds",
   "page",
   "og",
+  "media",
   "404",
   "index",
   "_astro",

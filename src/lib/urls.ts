@@ -26,6 +26,8 @@ export interface Addresses {
   tagRss(slug: string): string;
   /** The drawn share image of anything: kind "posts", "tags", "pages"… */
   card(kind: string, slug: string): string;
+  /** A film, sound or picture that lay beside an article. */
+  medium(name: string): string;
   /** Any other file of the output, as a path that is not yet encoded. */
   file(path: string): string;
   /** The full URL of one of these, or of any link relative to the site; full URLs stay. */
@@ -68,6 +70,7 @@ export function createAddresses(options: {
     rss: () => file("rss.xml"),
     tagRss: (slug) => file(`tags/${slug}/rss.xml`),
     card: (kind, slug) => file(`og/${kind}/${slug}.png`),
+    medium: (name) => file(`media/${name}`),
     file,
     absolute: (href) => new URL(href, origin).href,
   } satisfies Addresses);

@@ -1,7 +1,9 @@
 /** What the transforms learn about one document while it is compiled. */
 import type { Data } from "satteri";
 import type { Heading } from "#lib/toc.ts";
+import type { Definition } from "mdast";
 import type { BodyFeature } from "./features.ts";
+import type { LocalFile } from "./local-files.ts";
 
 declare module "satteri" {
   interface DataMap {
@@ -36,6 +38,10 @@ export interface DocumentState {
   readonly notes: Note[];
   readonly headings: Heading[];
   readonly images: LocalImage[];
+  /** Files to which it leads or which it plays, each once. */
+  readonly files: LocalFile[];
+  /** What references refer to, by identifier. */
+  readonly definitions: Map<string, Readonly<Definition>>;
   /** Origins of pictures and media that lie elsewhere; "data:" for those inside the document. */
   readonly remote: Set<string>;
   /** Origins of pictures about which the writer knows. */
@@ -69,6 +75,8 @@ export function createDocument(line = 1): DocumentState {
     notes: [],
     headings: [],
     images: [],
+    files: [],
+    definitions: new Map(),
     remote: new Set(),
     pictureOrigins: new Set(),
     ids: new Set(PAGE_IDS),

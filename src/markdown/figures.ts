@@ -24,14 +24,14 @@ export const figures = (): MdastPluginDefinition => ({
       paragraph,
       element("figure", {}, [
         { type: "image", url, alt, ...(data && { data }) },
-        element("figcaption", {}, caption(title)),
+        element("figcaption", {}, captionOf(title)),
       ]),
     );
   },
 });
 
 /** A caption's Markdown, where it is simple. */
-function caption(title: string): readonly MdastNode[] {
+export function captionOf(title: string): readonly MdastNode[] {
   const tree = markdownToMdast(title, { features: { frontmatter: false }, position: false });
   const [block, ...others] = "children" in tree ? tree.children : [];
   const isSimple =

@@ -12,13 +12,11 @@ import { escapeHtml } from "#lib/escape.ts";
 import { resolveInternal } from "#lib/urls.ts";
 import { decoded, kindOf, sourcesOf } from "./addresses.ts";
 import { documentOf, lineOf } from "./document.ts";
+import { LINE, isToken, localFileKind } from "./local-files.ts";
 import { lineOfAddress, lineOfAttribute } from "./raw-html.ts";
 import { rememberMedium, rememberPicture } from "./remote.ts";
 
 type HastRaw = Extract<HastNode, { type: "raw" }>;
-
-/** Carries the line of a picture from Markdown to HTML. */
-const LINE = "dataLine";
 
 /**
  * Before HTML: remembers on which line a picture stands.
@@ -27,6 +25,7 @@ const LINE = "dataLine";
 export const imageLines = (isInspection = false): MdastPluginDefinition => {
   const remember = (node: Readonly<Image | ImageReference>, context: MdastVisitorContext): void => {
     if (context.sourceFormat === "mdx" && !isInspection) return;
+    if (node.data?.hProperties?.[LINE] !== undefined) return;
     const hProperties = { [LINE]: String(lineOf(node, documentOf(context))) };
     context.setProperty(node, "data", { hProperties });
   };
@@ -117,6 +116,7 @@ function medium(
 ): void {
   const address = node.properties[name];
   if (typeof address !== "string" || address === "" || address.startsWith("#")) return;
+  if (isToken(address) || localFileKind(address) === "medium") return;
   const document = documentOf(context);
   const isPicture = name === "poster" || node.tagName === "image";
   if (isPicture) rememberPicture(address, document, () => lineOfAddress(document, name, address));

@@ -26,6 +26,7 @@ describe("inspectMdx", () => {
       problems: [],
       headings: [{ depth: 2, slug: "a-heading", text: "A heading" }],
       features: ["figures"],
+      files: [],
       images: [{ src: "./plane.png", alt: "A plane", line: 11 }],
       remote: ["https://far.example.org"],
       words: { words: 9, characters: 0 },

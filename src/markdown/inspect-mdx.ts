@@ -77,6 +77,7 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
     problems,
     headings: document.headings,
     images: document.images,
+    files: document.files,
     features: [...document.features].toSorted(),
     remote: [...document.remote],
     words: countText(document.text.join("\n")),

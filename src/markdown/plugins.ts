@@ -12,8 +12,10 @@ import { headingLevels, headings } from "./headings.ts";
 import { imageLines, images } from "./images.ts";
 import type { MarkdownLabels } from "./labels.ts";
 import { links } from "./links.ts";
+import { imageReferences, localFiles, localFilesInHtml } from "./local-files.ts";
 import { located } from "./located.ts";
 import { math } from "./math.ts";
+import { media } from "./media.ts";
 import { smartPunctuation } from "./punctuation.ts";
 import { keepRawHtml } from "./raw-html.ts";
 import { fillSlots } from "./slots.ts";
@@ -51,6 +53,9 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
     cleanJsx(origins),
     headingLevels(),
     callouts(labels),
+    ...imageReferences(isInspection),
+    localFiles(),
+    media(),
     imageLines(isInspection),
     figures(),
     plainText(),
@@ -68,6 +73,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
       images(base),
       footnotes(),
       tasks(labels),
+      localFilesInHtml(),
       fillSlots(),
     ],
     features: {

@@ -4,6 +4,7 @@ import { countText } from "#lib/reading-time.ts";
 import type { TextCount } from "#lib/reading-time.ts";
 import type { Heading } from "#lib/toc.ts";
 import type { BodyFeature } from "./features.ts";
+import type { LocalFile } from "./local-files.ts";
 import { MarkdownProblem, createDocument } from "./document.ts";
 import type { LocalImage, Note } from "./document.ts";
 import type { MarkdownLabels } from "./labels.ts";
@@ -36,6 +37,8 @@ export interface RenderedBody {
   readonly headings: readonly Heading[];
   /** Local pictures as written ("./a.png", "@/assets/x.png"), in order of N. */
   readonly images: readonly LocalImage[];
+  /** Files beside it to which it leads or which it plays; `paper-planes:N` stands for the address. */
+  readonly files: readonly LocalFile[];
   /** What it holds, in the order of the alphabet. */
   readonly features: readonly BodyFeature[];
   /** Origins of remote pictures and media; "data:" for those written into the document. */
@@ -82,6 +85,7 @@ export async function renderMarkdown(
     html: html.replace(CONTROL, ""),
     headings: document.headings,
     images: document.images,
+    files: document.files,
     features: [...document.features].toSorted(),
     remote: [...document.remote],
     words: countText(document.text.join("\n")),

@@ -1,13 +1,15 @@
 import { getEntry, render } from "astro:content";
 import type { AstroComponentFactory } from "astro/runtime/server/index.js";
 import { readBody } from "#catalogue/body-cache.ts";
+import { fillTokens } from "#markdown/local-files.ts";
+import { type FileAttributes, getWays, toFileAttributes } from "./body-files.ts";
 import { toPicture } from "./picture.ts";
 import { cacheDir } from "./site.ts";
 import type { Picture } from "./view.ts";
 
 /** What an article's body is made of: a component for MDX, else HTML with places for its pictures. */
 export type Body =
-  | { readonly Content: AstroComponentFactory }
+  | { readonly Content: AstroComponentFactory; readonly files: readonly FileAttributes[] }
   | { readonly html: string; readonly pictures: readonly Picture[] };
 
 /**
@@ -18,6 +20,11 @@ export async function getBody(collection: "posts" | "pages", id: string): Promis
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`The collection ${collection} has no entry ${id}.`);
   const { format, body } = entry.data;
-  if (format === "mdx") return { Content: (await render(entry)).Content };
-  return { html: await readBody(cacheDir, body.digest), pictures: body.images.map(toPicture) };
+  const files = toFileAttributes(body.files, await getWays());
+  if (format === "mdx") return { Content: (await render(entry)).Content, files };
+  const html = fillTokens(await readBody(cacheDir, body.digest), (index, isPlayer) => {
+    const { href, film } = files[index] ?? { href: "", film: {} };
+    return isPlayer ? { href, ...film } : { href };
+  });
+  return { html, pictures: body.images.map(toPicture) };
 }

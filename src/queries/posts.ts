@@ -6,6 +6,7 @@ import { readingMinutes } from "#lib/reading-time.ts";
 import { collectTags, toTagSlug } from "#lib/tags.ts";
 import { encodePath } from "#lib/urls.ts";
 import { getAuthors } from "./authors.ts";
+import { bodyDigest, getWays } from "./body-files.ts";
 import { toPicture } from "./picture.ts";
 import { addresses, isWriting, now, site } from "./site.ts";
 import type { Author, AuthorRef, Post, PostSummary, TagRef } from "./view.ts";
@@ -57,9 +58,10 @@ async function loadLibrary(): Promise<Library> {
     entries.filter(({ data }) => !data.isUnlisted).flatMap(({ data }) => data.authors),
   );
   const writing = authors.filter(({ id, name }) => signed.has(id) || signed.has(name));
+  const ways = await getWays();
   const posts = entries
     .toSorted((a, b) => b.data.published - a.data.published || (a.id < b.id ? -1 : 1))
-    .map((entry) => Object.freeze(toPost(entry, labels, writing)));
+    .map((entry) => Object.freeze(toPost(entry, labels, writing, ways)));
   return { posts, listed: posts.filter(({ isUnlisted }) => !isUnlisted) };
 }
 
@@ -67,6 +69,7 @@ function toPost(
   { id, data }: CollectionEntry<"posts">,
   labels: ReadonlyMap<string, string>,
   authors: readonly Author[],
+  ways: ReadonlyMap<string, string>,
 ): Post {
   const summary = toSummary(data, labels, authors);
   const cardHref = cardOf(data);
@@ -98,7 +101,7 @@ function toPost(
       ? undefined
       : site.editUrl?.replace("{path}", () => encodePath(data.file)),
     format: data.format,
-    digest: digest([body.digest, body.images.map(({ digest: picture }) => picture)]),
+    digest: bodyDigest(body, ways),
     entryId: id,
   };
 }

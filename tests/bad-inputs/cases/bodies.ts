@@ -1,4 +1,4 @@
-import { article, type Case } from "../case.ts";
+import { article, type Case, file } from "../case.ts";
 
 const mdx = (body: string) => ({ "posts/wind.mdx": article("", body) });
 
@@ -15,6 +15,44 @@ export const BODIES: readonly Case[] = [
     files: { "posts/wind.md": article("", "One.\n\nTwo.\n\nThe force $\\fource{x}$ grows.\n") },
     says: `posts/wind.md:10
   The formula “\\fource{x}” has an error: unsupported function name: \\fource.`,
+  },
+  {
+    name: "a link to an article that is not there is named on its line",
+    files: {
+      "posts/wind.md": article(
+        "",
+        "One.\n\n[Two](./wnd-two.md#part), [three][3].\n\n[3]: ../three.md\n",
+      ),
+      "posts/wind-two.md": article(),
+    },
+    says: `posts/wind.md:8
+  There is no article at ./wnd-two.md, so this link leads nowhere. Did you mean ./wind-two.md?
+posts/wind.md:10
+  There is no article at ../three.md, so this link leads nowhere. Correct the path, or take the link away.`,
+  },
+  {
+    name: "a link to a draft or to an author is named, but not one in a draft",
+    files: {
+      "posts/wind.md": article("", "[Two](two.md), [three](three.md), [Ann](../authors/ann.md)\n"),
+      "posts/two.md": article("draft: true", "[Three](three.md)\n"),
+      "posts/three.md": file("title: Three\npubDatetime: 2099-01-01"),
+      "authors/ann.md": file("name: Ann", ""),
+    },
+    says: `posts/wind.md:6
+  posts/two.md is a draft, so this link leads nowhere. Publish both together, or take the link away.
+posts/wind.md:6
+  posts/three.md is scheduled for later, so this link leads nowhere. Publish both together, or take the link away.
+posts/wind.md:6
+  authors/ann.md is neither an article nor a page, so this link leads nowhere. Correct the path, or take the link away.`,
+  },
+  {
+    name: "a film that is not there is named on its line",
+    files: {
+      "posts/wind.md": article("", "One.\n\n![Gusts](gust.mp4)\n"),
+      "posts/gusts.mp4": "",
+    },
+    says: `posts/wind.md:8
+  There is no file gust.mp4 to play. Did you mean gusts.mp4?`,
   },
   {
     name: "a tag that is never closed is named on its line",

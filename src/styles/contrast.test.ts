@@ -1,0 +1,128 @@
+/** Every pair of tokens that meets on a page stands out as much as it must, by day and by night. */
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { contrast, type DayNight, type Light, mix, parseColour, readTokens } from "#lib/colour.ts";
+import { findProjectRoot } from "#build/paths.ts";
+
+const root = findProjectRoot();
+const tokens = readTokens(readFileSync(join(root, "src/styles/tokens.css"), "utf8"));
+
+/** WCAG 2.2: 1.4.6 for what is read at length, 1.4.3 for other words, 1.4.11 for controls. */
+const BODY = 7;
+const WORDS = 4.5;
+const CONTROL = 3;
+
+type Pair = readonly [front: string, ground: string, day: number, night?: number];
+
+/** What the design asks on the sheet is more than any rule does; the second figure is the night's. */
+const ON_SHEET: readonly Pair[] = [
+  ["ink", "sheet", 15.9, 14.4],
+  ["soft", "sheet", 8.7, 10.1],
+  ["faint", "sheet", 6.5, 7.7],
+  ["link", "sheet", 7.5, 10.8],
+  ["fold", "sheet", 5.6, 7.8],
+  ["edge", "sheet", 4.1, 4.3],
+  ["ink", "fold-wash", 13.7, 11.6],
+  ["ink", "mark", 13.2, 9.4],
+  // The chosen one of a group of buttons is printed in reverse.
+  ["sheet", "ink", BODY],
+];
+
+/** Header, hero, breadcrumbs and the heads of articles and lists. */
+const ON_THE_SKY: readonly Pair[] = ["zenith", "sky"].flatMap((ground): Pair[] => [
+  ["ink", ground, BODY],
+  ["soft", ground, WORDS],
+  ["faint", ground, WORDS],
+  ["link", ground, WORDS],
+  ["edge", ground, CONTROL],
+  // Focus, underlines and the mark; never words.
+  ["fold", ground, CONTROL],
+]);
+
+const CODE_ROLES = ["keyword", "string", "number", "function", "type", "comment"];
+/** Words in code: plain, in a line that was added or taken out, and in one that is marked. */
+const CODE_GROUNDS = ["code", "added", "removed"];
+
+const ON_CODE: readonly Pair[] = [
+  ["ink", "code", BODY],
+  ["soft", "code", WORDS],
+  ["faint", "code", WORDS],
+  ["link", "code", WORDS],
+  ["edge", "code", CONTROL],
+  ["fold", "code", CONTROL],
+  ...CODE_GROUNDS.flatMap((ground) =>
+    CODE_ROLES.map((role): Pair => [`code-${role}`, ground, WORDS]),
+  ),
+  ...CODE_ROLES.map((role): Pair => [`code-${role}`, "mark", WORDS]),
+];
+
+/** Callouts, search results that are chosen, chips (the crease by night). */
+const ON_OTHERS: readonly Pair[] = [
+  ["soft", "fold-wash", WORDS],
+  ["faint", "fold-wash", WORDS],
+  ["link", "fold-wash", WORDS],
+  ["fold", "fold-wash", WORDS],
+  ["edge", "fold-wash", CONTROL],
+  ["link", "mark", WORDS],
+  ["soft", "mark", WORDS],
+  ["ink", "chip", WORDS],
+];
+
+/** Grounds that are made of others, as the stylesheets mix them. */
+function groundsOf(time: keyof DayNight): Readonly<Record<string, Light>> {
+  const code = colourOf("code", time);
+  return {
+    chip: time === "day" ? code : colourOf("crease", time),
+    added: mix(code, colourOf("code-string", time), 0.16),
+    removed: mix(code, colourOf("code-number", time), 0.16),
+  };
+}
+
+function colourOf(name: string, time: keyof DayNight): Light {
+  const text = tokens.get(name)?.[time];
+  const light = text === undefined ? undefined : parseColour(text);
+  if (!light) throw new Error(`--${name} is not a colour in tokens.css.`);
+  return light;
+}
+
+const pairs = [...ON_SHEET, ...ON_THE_SKY, ...ON_CODE, ...ON_OTHERS];
+
+describe.each(["day", "night"] as const)("by %s", (time) => {
+  const grounds = groundsOf(time);
+  const find = (name: string) => grounds[name] ?? colourOf(name, time);
+
+  it.each(pairs)("%s stands out on %s", (front, ground, day, night = day) => {
+    const floor = time === "day" ? day : night;
+    expect(contrast(find(front), find(ground))).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+describe("the list of pairs", () => {
+  const styles = globSync("src/**/*.{css,astro}", { cwd: root })
+    .map((file) => readFileSync(join(root, file), "utf8"))
+    .join("\n");
+  const used = (property: RegExp) => {
+    const declarations = styles.match(property) ?? [];
+    const names = declarations.flatMap((text) =>
+      [...text.matchAll(/var\(--([\w-]+)/g)].map(([, name = ""]) => name),
+    );
+    return new Set(names.filter((name) => parseColour(tokens.get(name)?.day ?? "")));
+  };
+
+  it("names every colour of words", () => {
+    const fronts = new Set(pairs.map(([front]) => front));
+    const words = used(/[\s{;]color:[^;}]*/g);
+    expect(words.size).toBeGreaterThan(5);
+    expect([...words].filter((name) => !fronts.has(name))).toEqual([]);
+  });
+
+  it("names every colour behind words", () => {
+    const grounds = new Set([...pairs.map(([, ground]) => ground), "crease", "soft", "fold"]);
+    const behind = used(/[\s{;]background(?:-color)?:[^;}]*/g);
+    // Mixed into other grounds, for lines of code that came or went.
+    const mixed = new Set(["code-string", "code-number"]);
+    expect(behind.size).toBeGreaterThan(4);
+    expect([...behind].filter((name) => !grounds.has(name) && !mixed.has(name))).toEqual([]);
+  });
+});

@@ -43,7 +43,7 @@ function faultOf(alias: string): string | undefined {
     return `${quoted(alias)} belongs to the site itself, so it cannot lead here. Remove the alias.`;
   }
   // A backslash parts folders on some systems, and control characters name no file.
-  if (isPath && !/[\\\p{Cc}]/u.test(alias)) return undefined;
+  if (isPath && isEncoded(alias) && !/[\\\p{Cc}]/u.test(alias)) return undefined;
   return `${quoted(alias)} ${NO_WAY}`;
 }
 
@@ -57,9 +57,15 @@ function toPath(alias: string): string {
 }
 
 function decode(path: string): string {
+  return isEncoded(path) ? decodeURI(path) : path;
+}
+
+/** Whether a host could ask for it: "%zz" stands for no character. */
+function isEncoded(path: string): boolean {
   try {
-    return decodeURI(path);
+    decodeURI(path);
+    return true;
   } catch {
-    return path;
+    return false;
   }
 }

@@ -79,6 +79,12 @@ export const SLIPS: readonly Case[] = [
   "//example.org/" is not a path that can lead here. Write an old one, such as /2023/old-name/.`,
   },
   {
+    name: "an alias with a percent sign that encodes nothing is refused",
+    files: { "posts/wind.md": article('aliases: ["/100%/"]') },
+    says: `posts/wind.md:4 · aliases
+  "/100%/" is not a path that can lead here. Write an old one, such as /2023/old-name/.`,
+  },
+  {
     name: "an opening fence that is indented is named",
     files: { "posts/wind.md": ` ---\ntitle: Wind\n${DATE}\n---\n` },
     says: `posts/wind.md:1

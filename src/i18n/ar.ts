@@ -108,7 +108,6 @@ export const ar: Words = {
     nextPicture: "الصورة التالية",
     close: "إغلاق",
     pictureFailed: "تعذّر تحميل الصورة. أغلق هذه النافذة وحاول مرة أخرى.",
-    film: "فيديو على يوتيوب",
   },
   displaying: {
     display: "العرض",

@@ -136,7 +136,6 @@ export const en = {
     nextPicture: "Next picture",
     close: "Close",
     pictureFailed: "The picture could not load. Close this, and try again.",
-    film: "Film on YouTube",
   },
   /** What the display panel says. A page carries only its name: the rest comes with the panel. */
   displaying: {

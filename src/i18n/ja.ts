@@ -81,7 +81,6 @@ export const ja: Words = {
     nextPicture: "次の画像",
     close: "閉じる",
     pictureFailed: "画像を読み込めませんでした。閉じて、もう一度お試しください。",
-    film: "YouTube の動画",
   },
   displaying: {
     display: "表示",

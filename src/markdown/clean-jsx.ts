@@ -1,5 +1,6 @@
 /** Makes elements safe that an author writes as JSX in the text of MDX; what stands in code is refused. */
 import type {
+  MdastNode,
   MdastPluginDefinition,
   MdastVisitorContext,
   MdxJsxFlowElement,
@@ -9,6 +10,7 @@ import { sourcesOf } from "./addresses.ts";
 import { faultOfAttribute, faultOfElement, faultOfPageId } from "./clean-rules.ts";
 import type { DocumentState } from "./document.ts";
 import { documentOf, isPageId, lineOf } from "./document.ts";
+import { youTubePage } from "./films.ts";
 import { featureOfTag } from "./features.ts";
 import { faultOfFrame, isAdmitted, isKeptOnFrame } from "./frames.ts";
 import type { FrameOrigins } from "./frames.ts";
@@ -28,10 +30,23 @@ export const cleanJsx = (origins: FrameOrigins): MdastPluginDefinition => {
   return {
     name: "clean-jsx",
     options: { position: true },
-    mdxJsxFlowElement: visit,
+    mdxJsxFlowElement: (node, context) => filmLink(node, origins) ?? visit(node, context),
     mdxJsxTextElement: visit,
   };
 };
+
+/** A frame of YouTube's as a link alone in its paragraph, which becomes a film later. */
+function filmLink(node: JsxElement, origins: FrameOrigins): MdastNode | undefined {
+  const src = stringAttribute(node, "src");
+  if (node.name !== "iframe" || isAdmitted(src, origins)) return undefined;
+  const url = youTubePage(src ?? "");
+  if (url === undefined) return undefined;
+  const value = stringAttribute(node, "title")?.trim() || url;
+  return {
+    type: "paragraph",
+    children: [{ type: "link", url, children: [{ type: "text", value }] }],
+  } as MdastNode;
+}
 
 /** A frame from an origin that the site config names. */
 function visitFrame<N extends MdxJsxFlowElement | MdxJsxTextElement>(

@@ -5,6 +5,7 @@ export const BODY_FEATURES = [
   "code",
   "code-lines",
   "figures",
+  "films",
   "footnotes",
   "math",
   "media",

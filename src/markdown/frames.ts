@@ -6,19 +6,9 @@ import type { Element } from "hast";
 import type { HastPluginDefinition, HastVisitorContext } from "satteri";
 import { isDangerous, kindOf, originOf } from "./addresses.ts";
 import { documentOf } from "./document.ts";
+import { film, youTubePage } from "./films.ts";
 import type { MarkdownLabels } from "./labels.ts";
 import { lineOfTag } from "./raw-html.ts";
-
-const YOUTUBE_HOSTS: ReadonlySet<string> = new Set([
-  "www.youtube.com",
-  "youtube.com",
-  "m.youtube.com",
-  "www.youtube-nocookie.com",
-  "youtube-nocookie.com",
-]);
-
-/** Address parts that an id of a film has. */
-const YOUTUBE_EMBED = /^\/embed\/([\w-]{6,20})\/?$/;
 
 /** What is kept of a frame, by HTML names. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -70,7 +60,7 @@ export const frames = (labels: MarkdownLabels, origins: FrameOrigins): HastPlugi
       const link = linkFor(node, labels, origins, context);
       if (!link) return;
       const isInline = isParagraph(context.parent(node));
-      context.replaceNode(node, isInline ? link : paragraph(link));
+      context.replaceNode(node, isInline || link.tagName !== "a" ? link : paragraph(link));
     },
   },
 });
@@ -93,12 +83,11 @@ function linkFor(
     document.notes.push({ line, message });
     return anchor(src, labels.openFrame(name));
   }
-  const film = youTubeFilm(src);
-  if (film !== undefined) {
-    return anchor(
-      `https://www.youtube.com/watch?v=${film}`,
-      labels.watchOnYouTube(title || undefined),
-    );
+  const page = youTubePage(src);
+  if (page !== undefined) {
+    const isInline = isParagraph(context.parent(node));
+    if (isInline) return anchor(page, labels.watchOnYouTube(title || undefined));
+    return film(page, title || undefined, labels, document);
   }
   document.notes.push({
     line,
@@ -116,13 +105,6 @@ function frame({ properties }: Readonly<Element>): Element {
     properties: { ...Object.fromEntries(kept), loading: "lazy" },
     children: [],
   };
-}
-
-/** The id of the film that a YouTube frame shows. */
-function youTubeFilm(src: string): string | undefined {
-  const url = URL.parse(src, "https://localhost");
-  if (!url || !YOUTUBE_HOSTS.has(url.hostname)) return undefined;
-  return YOUTUBE_EMBED.exec(url.pathname)?.[1];
 }
 
 function anchor(href: string, text: string): Element {

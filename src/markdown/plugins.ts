@@ -6,6 +6,7 @@ import { cleanJsx } from "./clean-jsx.ts";
 import { clean } from "./clean.ts";
 import { code } from "./code.ts";
 import { figures } from "./figures.ts";
+import { films } from "./films.ts";
 import { footnoteFeatures, footnotes } from "./footnotes.ts";
 import { frameOrigins, frames } from "./frames.ts";
 import { headingLevels, headings } from "./headings.ts";
@@ -54,6 +55,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
     headingLevels(),
     callouts(labels),
     ...imageReferences(isInspection),
+    films(labels),
     localFiles(),
     media(),
     imageLines(isInspection),

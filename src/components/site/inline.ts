@@ -25,12 +25,12 @@ const FLIGHT = [
   "onpageswap=onpagereveal=({type:t,viewTransition:v,activation:a=self.navigation?.activation})=>{",
   "if(v&&a?.from){",
   'let s=t=="pageswap",',
-  // The other page, as the links of ours write it.
-  "p=new URL((s?a.entry:a.from).url).pathname,",
+  // The other page, as its links say it.
+  'u=(s?a.entry:a.from).url.split("#")[0],',
   // Names of our own heading and of the first that links to the other page.
   'n=s?["from","to"]:["to","from"];',
   'for(let h of document.querySelectorAll("h1,h2,h3"))h.style.viewTransitionName=',
-  'h.matches("h1")?n[0]:h.querySelector(`:scope>a[href="${p}"]`)?n.splice(1):""',
+  'h.matches("h1")?n[0]:h.firstElementChild?.href==u?n.splice(1):""',
   "}}",
 ].join("");
 
@@ -87,4 +87,12 @@ export function policyFor({ media, frames, services, rules }: Origins): string {
     ["form-action", "'self'"],
   ];
   return directives.map((parts) => parts.join(" ")).join("; ");
+}
+
+/** What a text needs for its films: YouTube's frames without cookies. */
+const FILM_ORIGIN = "https://www.youtube-nocookie.com";
+
+/** Origins of the frames that a text can open. */
+export function framesOf(features: readonly string[]): readonly string[] {
+  return features.includes("films") ? [FILM_ORIGIN] : [];
 }

@@ -42,7 +42,6 @@ function copySelected(text: string): boolean {
   document.body.append(field);
   field.select();
   // Nothing else copies on a page without encryption.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const isCopied = document.execCommand("copy");
   field.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

@@ -48,6 +48,15 @@ describe("a failure is told in sentences", () => {
     );
   });
 
+  it("for a bundler: without the stack in its message", () => {
+    const message =
+      "Build failed with 1 error:\n\n[plugin css:build] /site/content/theme.css\nCssSyntaxError: Missing closing } at :root\n    at Te (file:///site/node_modules/css/lib.mjs:3:1)\n    at eval (eval at create (/x.js:1:1), <anonymous>:1:1)";
+    const error = Object.assign(new Error(message), { stack: "" });
+    expect(explainFailure(error, options)).toBe(
+      "Build failed with 1 error:\n\n/site/content/theme.css\nCssSyntaxError: Missing closing } at :root",
+    );
+  });
+
   it("for several at once: each", () => {
     const error = new AggregateError(
       [new SwitchError("One."), new SwitchError("Two.")],

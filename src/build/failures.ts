@@ -46,7 +46,7 @@ export function explainFailure(error: unknown, options: ExplainOptions): string 
   }
   if (isOurs(error)) return error.message;
   const details = typeof error === "object" && error !== null ? (error as Details) : {};
-  const message = text(details.message) || String(error);
+  const message = withoutStacks(text(details.message) || String(error));
   const parts = [
     message,
     place(details, options),
@@ -74,6 +74,11 @@ function isContentError(error: unknown): error is ContentError {
 function text(value: unknown): string {
   const isText = typeof value === "string" || typeof value === "number";
   return isText ? stripVTControlCharacters(String(value)) : "";
+}
+
+/** Bundlers put the stack of what failed, and the name of who passed it on, into their message. */
+function withoutStacks(message: string): string {
+  return message.replace(/^\[plugin [^\]\n]*\] /gm, "").replace(/\n[ \t]+at .+(?=\n|$)/g, "");
 }
 
 /** "src/pages/index.astro:3:7", if the error knows where it is. */

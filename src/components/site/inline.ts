@@ -21,17 +21,14 @@ const DISPLAY =
  * that are the same article meet. A named heading is set free again by the next journey.
  */
 const FLIGHT = [
-  // Only the first of the two events carries the activation; a page from elsewhere has none.
-  "onpageswap=onpagereveal=({type:t,viewTransition:v,activation:a=self.navigation?.activation})=>{",
-  "if(v&&a?.from){",
-  'let s=t=="pageswap",',
-  // The other page, as its links say it.
-  'u=(s?a.entry:a.from).url.split("#")[0],',
-  // Names of our own heading and of the first that links to the other page.
+  // Only the event of the page that is left carries the activation; who comes from elsewhere has none.
+  "onpageswap=onpagereveal=({viewTransition:v,activation:s})=>{",
+  "let a=s||self.navigation?.activation,",
+  // Names of our own heading and of the first one that links to the other page.
   'n=s?["from","to"]:["to","from"];',
-  'for(let h of document.querySelectorAll("h1,h2,h3"))h.style.viewTransitionName=',
-  'h.matches("h1")?n[0]:h.firstElementChild?.href==u?n.splice(1):""',
-  "}}",
+  'if(v&&a?.from)for(let h of document.querySelectorAll("h1,h2,h3"))h.style.viewTransitionName=',
+  'h.matches("h1")?n[0]:',
+  'h.firstElementChild?.href==(s?a.entry:a.from).url.split("#")[0]?n.splice(1):""}',
 ].join("");
 
 /** The only script inside a page: it has to run before the first paint. */

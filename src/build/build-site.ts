@@ -45,6 +45,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     assertReplaceable(environment.outDir);
     const catalogue = await readContent(options);
     const { outcome, log } = await runAstro(options);
+    await indexFullText(options, catalogue);
     reporter.begin("publish", "Publishing");
     const { staging, outDir } = environment;
     publish({ staging, outDir, imprint: { base: outcome.base } });
@@ -73,6 +74,16 @@ async function readContent({ environment, reporter }: BuildOptions): Promise<Cat
   setCurrentCatalogue(catalogue);
   reporter.end(`Read ${countOf(catalogue.posts.length, "article")}`);
   return catalogue;
+}
+
+async function indexFullText(
+  { environment, reporter }: BuildOptions,
+  catalogue: Catalogue,
+): Promise<void> {
+  reporter.begin("full text", "Indexing the full text");
+  const { writeFullText } = await import("./full-text.ts");
+  const count = await writeFullText({ environment, catalogue, onProgress: reporter.count });
+  reporter.end(count > 0 ? `Indexed the full text of ${countOf(count, "article")}` : undefined);
 }
 
 async function runAstro({

@@ -146,6 +146,16 @@ export const ar: Words = {
       many: "{count} مقالة",
       other: "{count} مقالة",
     },
+    passages: "في النصوص",
+    passageCount: {
+      zero: "لا مقاطع",
+      one: "مقطع واحد",
+      two: "مقطعان",
+      few: "{count} مقاطع",
+      many: "{count} مقطعًا",
+      other: "{count} مقطع",
+    },
+    textFailed: "تعذّر البحث في النصوص.",
     tagCount: {
       zero: "لا وسوم",
       one: "وسم واحد",

@@ -172,6 +172,10 @@ export const en = {
     recent: "Newest articles",
     manyTags: "Tags to start from",
     articleCount: { one: "{count} article", other: "{count} articles" },
+    /** Heading of what the full text found. */
+    passages: "In the text",
+    passageCount: { one: "{count} passage", other: "{count} passages" },
+    textFailed: "The texts could not be searched.",
     tagCount: { one: "{count} tag", other: "{count} tags" },
     nothing: "Nothing matches “{query}”. Try fewer words, or browse the tags below.",
     corrected: "Showing results for “{corrected}”.",

@@ -130,3 +130,66 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expectToFit(page);
   });
 }
+
+test("a passage of the text is found under its heading, and its link leads to the words", async ({
+  page,
+  site,
+}) => {
+  const { origin, url } = await site("default");
+  const { heard } = await listen(page, origin);
+  await page.goto(url("search/?q=luggage"));
+  const passage = page.getByRole("option", { name: /In spirit it is a luggage tag/ });
+  await expect(passage).toContainText("After: the marks");
+  await expect(passage.locator("mark")).toHaveText("luggage");
+  await expect(page.getByRole("main").getByRole("status")).toContainText("1 passage");
+  await passage.click();
+  await expect(page).toHaveURL(/\/posts\/red-teams-and-watermarks\/#after-the-marks/);
+  await expect(page.getByText("In spirit it is a luggage tag")).toBeInViewport();
+  expect(heard).toEqual([]);
+});
+
+test("a word that only a text has is not corrected; one that nobody wrote is", async ({
+  page,
+  site,
+}) => {
+  await page.goto((await site("default")).url("search/?q=travel"));
+  const main = page.getByRole("main");
+  // Titles and headings have "gravel", which is one letter away.
+  await expect(page.getByRole("group", { name: "In the text" })).toContainText("travel");
+  await expect(main).not.toContainText("Showing results for");
+  await main.getByRole("combobox").fill("watermrak");
+  await expect(main).toContainText("Showing results for “watermarks”");
+  await expect(page.getByRole("group", { name: "In the text" })).toContainText("watermark");
+  await main.getByRole("button", { name: "Search for “watermrak” instead." }).click();
+  await expect(main).toContainText("Nothing matches “watermrak”");
+});
+
+test("filters hold in the texts, too", async ({ page, site }) => {
+  await page.goto((await site("default")).url("search/?q=cookie"));
+  const passages = page.getByRole("group", { name: "In the text" }).getByRole("option");
+  await expect(passages.filter({ hasText: "Why it is called Sora" })).toHaveCount(1);
+  const box = page.getByRole("main").getByRole("combobox");
+  await box.fill("cookie #physics");
+  await expect(passages.first()).toBeVisible();
+  await expect(passages.filter({ hasText: "Why it is called Sora" })).toHaveCount(0);
+  await box.fill("cookie -#physics year:2024");
+  await expect(passages.filter({ hasText: "Why it is called Sora" })).toHaveCount(1);
+  await expect(passages.filter({ hasText: "Bite marks" })).toHaveCount(0);
+});
+
+test("texts that cannot be fetched are told of, and can be tried again", async ({ page, site }) => {
+  const blocked = "**/pagefind/**";
+  await page.route(blocked, (route) => route.abort());
+  await page.goto((await site("default")).url("search/?q=cookie"));
+  const main = page.getByRole("main");
+  await expect(main).toContainText("The texts could not be searched.");
+  await expect(page.getByRole("option", { name: /Bite marks/ })).toBeVisible();
+  await page.unroute(blocked);
+  await main.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("group", { name: "In the text" })).toBeVisible();
+});
+
+test("texts in another language than the site's are searched", async ({ page, site }) => {
+  await page.goto((await site("foreign")).url("search/?q=麻"));
+  await expect(page.getByRole("group", { name: "In the text" })).toContainText("麻");
+});

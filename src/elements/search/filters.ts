@@ -2,6 +2,7 @@
 import type { SearchIndex } from "./index-format.ts";
 import type { Allows } from "./matching.ts";
 import type { Query, TagFilter } from "./query.ts";
+import type { FullTextFilter } from "./reply.ts";
 import type { createTagFinder, ResolvedTag } from "./tag-filters.ts";
 
 interface ReadFilters {
@@ -12,17 +13,21 @@ interface ReadFilters {
   readonly isCorrected: boolean;
   /** Tags that an unfinished filter may become. */
   readonly begun: readonly number[];
+  /** The same filters for the full text. */
+  readonly fullText: FullTextFilter;
 }
 
 /** Reads the filters of a query against the tags and dates of the index. */
 export function readFilters(
   query: Query,
-  { posts }: SearchIndex,
+  { posts, tags }: SearchIndex,
   findTag: ReturnType<typeof createTagFinder>,
   isLiteral: boolean,
 ): ReadFilters {
   const wanted = query.tags.map((tag) => findTag(tag, { isExcluded: false, isLiteral }));
   const unwanted = query.withoutTags.map((tag) => findTag(tag, { isExcluded: true, isLiteral }));
+  const named = ({ rows }: ResolvedTag): FullTextFilter[] =>
+    [...rows].map((row) => ({ tag: tags[row]?.slug ?? "" }));
 
   return {
     allows(row) {
@@ -36,7 +41,18 @@ export function readFilters(
     withoutTags: mend(query.withoutTags, unwanted),
     isCorrected: [...wanted, ...unwanted].some(({ corrected }) => corrected !== undefined),
     begun: wanted.flatMap(({ rows, isExact }) => (isExact ? [] : [...rows])),
+    fullText: joinFilters([
+      ...wanted.map((tag) => ({ any: named(tag) })),
+      ...unwanted.map((tag) => ({ none: named(tag) })),
+      ...(query.years.length > 0
+        ? [{ any: query.years.map((year) => ({ year: `${year}` })) }]
+        : []),
+    ]),
   };
+}
+
+function joinFilters(filters: readonly FullTextFilter[]): FullTextFilter {
+  return filters.length > 0 ? { all: filters } : {};
 }
 
 const DAY_MS = 86_400_000;

@@ -5,6 +5,8 @@ export interface Listbox {
   readonly active: HTMLElement | undefined;
   /** Shows other options; none of them is active. */
   show(groups: readonly HTMLElement[]): void;
+  /** Adds a group at the end; the active option stays. */
+  add(group: HTMLElement): void;
   /** Moves through options and, between the last and the first, back to the text. */
   move(by: 1 | -1): void;
   /** Makes an option active; without one the focus is in the text alone. */
@@ -38,6 +40,12 @@ export function createListbox(input: HTMLInputElement, element: HTMLElement): Li
     input.setAttribute("aria-activedescendant", option.id);
   }
 
+  function update(): void {
+    options = [...element.querySelectorAll<HTMLElement>("[role=option]")];
+    element.hidden = options.length === 0;
+    input.setAttribute("aria-expanded", String(options.length > 0));
+  }
+
   return {
     element,
     get active() {
@@ -47,9 +55,11 @@ export function createListbox(input: HTMLInputElement, element: HTMLElement): Li
     show(groups) {
       activate(undefined);
       element.replaceChildren(...groups);
-      options = [...element.querySelectorAll<HTMLElement>("[role=option]")];
-      element.hidden = options.length === 0;
-      input.setAttribute("aria-expanded", String(options.length > 0));
+      update();
+    },
+    add(group) {
+      element.append(group);
+      update();
     },
     move(by) {
       const at = active ? options.indexOf(active) : -1;

@@ -22,7 +22,10 @@ export interface Notices {
   readonly after: HTMLElement;
   /** Announced, not seen. */
   readonly status: HTMLElement;
-  show(reply: SearchReply, isPage: boolean): void;
+  /** @param passages How many the full text found; nothing while it is still looking. */
+  show(reply: SearchReply, isPage: boolean, passages: number | undefined): void;
+  /** The full text could not be searched; what else was found stays. */
+  textFailed(onRetry: () => void): void;
   slow(): void;
   failed(tagsHref: string | undefined): void;
 }
@@ -50,12 +53,15 @@ export function createNotices(
     note,
     after,
     status,
-    show(reply, isPage) {
-      put(note, ...noteFor(reply, context, actions));
+    show(reply, isPage, passages) {
+      put(note, ...noteFor(reply, context, actions, passages));
       put(after, ...moreFor(reply, context, isPage ? actions : pageHref));
-      announce(
-        [note.textContent, ...countsOf(reply, context)].filter(Boolean).join(words.space || " "),
-      );
+      const counts = countsOf(reply, context, passages ?? 0);
+      announce([note.textContent, ...counts].filter(Boolean).join(words.space || " "));
+    },
+    textFailed(onRetry) {
+      put(after, words.textFailed, " ", button(words.tryAgain, onRetry));
+      announce(words.textFailed);
     },
     slow() {
       put(note, words.slow);
@@ -88,8 +94,11 @@ function noteFor(
   { kind, typed, corrected }: SearchReply,
   { words }: ViewContext,
   { onLiteral }: NoticeActions,
+  passages: number | undefined,
 ): (string | Node)[] {
   const query = typed.trim();
+  if (kind === "nothing" && passages === undefined) return [words.slow];
+  if (kind === "nothing" && passages) return [];
   if (kind === "nothing") return [fill(words.nothing, { query })];
   const some = kind === "some" ? [words.some] : [];
   if (corrected === undefined) return some;
@@ -117,10 +126,16 @@ function moreFor(
 }
 
 /** "12 articles", "2 tags"; nothing when nothing was asked or found. */
-function countsOf({ kind, total, tags }: SearchReply, { words, language }: ViewContext): string[] {
-  if (kind !== "found" && kind !== "some") return [];
+function countsOf(
+  { kind, total, tags }: SearchReply,
+  { words, language }: ViewContext,
+  passages: number,
+): string[] {
+  const inText = passages > 0 ? [countOf(words.passageCount, passages, language)] : [];
+  if (kind !== "found" && kind !== "some") return inText;
   return [
     countOf(words.articleCount, total, language),
     countOf(words.tagCount, tags.length, language),
+    ...inText,
   ];
 }

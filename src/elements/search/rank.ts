@@ -20,6 +20,7 @@ export function createSearch(index: SearchIndex): Search {
   const vocabulary = createVocabulary(index);
   const findTag = createTagFinder(index.tags);
   const replies = createReplies(index);
+  const languages = [...new Set(index.posts.map(({ lang }) => lang))];
 
   return (typed, { limit, isLiteral = false }) => {
     const query = parseQuery(typed);
@@ -44,8 +45,22 @@ export function createSearch(index: SearchIndex): Search {
       ? formatQuery({ ...query, text: textOf(terms, index), tags, withoutTags })
       : undefined;
     const rows = sortRows(scores, terms, vocabulary);
-    return replies.found({ typed, limit, rows, terms, begun: filters.begun, corrected, isSome });
+    const fullText = {
+      text: textToFind(query),
+      ...(corrected !== undefined && { correctedText: textOf(terms, index) }),
+      filters: filters.fullText,
+      languages,
+    };
+    const { begun } = filters;
+    return replies.found({ typed, limit, rows, terms, begun, corrected, isSome, fullText });
   };
+}
+
+/** What the full text is asked: it knows a phrase only where nothing stands beside it. */
+function textToFind({ text, phrases }: Query): string {
+  const [phrase, ...others] = phrases;
+  if (phrase && others.length === 0 && text === "") return `"${phrase.text}"`;
+  return [text, ...phrases.map((each) => each.text)].filter(Boolean).join(" ");
 }
 
 interface Match {

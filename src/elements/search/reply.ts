@@ -20,6 +20,39 @@ export interface FoundPost {
   readonly heading?: { readonly text: string; readonly href: string };
 }
 
+/** A place in the text of an article. */
+export interface FoundPassage {
+  /** Leads to the words themselves. */
+  readonly href: string;
+  /** Of the article. */
+  readonly title: string;
+  /** The heading that it stands under; empty before the first. */
+  readonly heading: string;
+  /** In turn plain and marked text. */
+  readonly excerpt: readonly string[];
+}
+
+/** A filter as Pagefind reads it: one field. @see https://pagefind.app/docs/js-api-filtering/ */
+export interface FullTextFilter {
+  /** Slug of a tag. */
+  readonly tag?: string;
+  readonly year?: string;
+  readonly any?: readonly FullTextFilter[];
+  readonly all?: readonly FullTextFilter[];
+  readonly none?: readonly FullTextFilter[];
+}
+
+/** What to look for in the texts themselves. */
+export interface FullTextQuery {
+  /** Words, or a phrase in quotes. */
+  readonly text: string;
+  /** With slips mended, where there were any. */
+  readonly correctedText?: string;
+  readonly filters: FullTextFilter;
+  /** Of the articles; each has an index of its own. */
+  readonly languages: readonly string[];
+}
+
 export interface SearchReply {
   /** The query that this answers, as typed. */
   readonly typed: string;
@@ -37,6 +70,8 @@ export interface SearchReply {
   readonly corrected?: string;
   /** Folded words to mark in titles, headings and descriptions. */
   readonly marks: readonly string[];
+  /** Nothing where no words are asked for. */
+  readonly fullText?: FullTextQuery;
 }
 
 export interface SearchOptions {

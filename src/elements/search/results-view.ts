@@ -1,6 +1,6 @@
 /** Draws a reply as options of a listbox. Text goes in as text, never as HTML. */
 import { markText } from "./marks.ts";
-import type { FoundPost, FoundTag, SearchReply } from "./reply.ts";
+import type { FoundPassage, FoundPost, FoundTag, SearchReply } from "./reply.ts";
 import type { ViewContext } from "./view-context.ts";
 import { countOf } from "./words.ts";
 
@@ -50,9 +50,31 @@ export function drawReply(reply: SearchReply, context: ViewContext): HTMLElement
   );
 }
 
+/** The passages that the full text found, or nothing. */
+export function drawPassages(
+  passages: readonly FoundPassage[],
+  context: ViewContext,
+): HTMLElement | undefined {
+  const options = passages.map((passage, at) => drawPassage(passage, `${context.id}-f${at}`));
+  return drawGroup(context.words.passages, "passages", options, context);
+}
+
+function drawPassage({ href, title, heading, excerpt }: FoundPassage, id: string): HTMLElement {
+  const text = excerpt.map((piece, at) => (at % 2 === 1 ? make("mark", {}, piece) : piece));
+  const names = [title, heading]
+    .filter(Boolean)
+    .flatMap((name, at) => [at > 0 ? " › " : "", make("bdi", {}, name)]);
+  return make(
+    "a",
+    { id, href, class: "search-option search-passage", role: "option", "aria-selected": "false" },
+    make("span", { class: "search-text", dir: "auto" }, ...text),
+    make("span", { class: "search-section" }, ...names),
+  );
+}
+
 function drawGroup(
   title: string,
-  kind: "tags" | "posts",
+  kind: "tags" | "posts" | "passages",
   options: readonly HTMLElement[],
   { id }: ViewContext,
 ): HTMLElement | undefined {

@@ -2,7 +2,7 @@
 import { fold, squeezed, words } from "./fold.ts";
 import type { IndexedPost, IndexedTag, SearchIndex } from "./index-format.ts";
 import type { ScoredRow, Term } from "./matching.ts";
-import type { FoundPost, FoundTag, SearchReply } from "./reply.ts";
+import type { FoundPost, FoundTag, FullTextQuery, SearchReply } from "./reply.ts";
 import { qualityOf } from "./vocabulary.ts";
 
 /** Tags shown above the articles, and tags to start from. */
@@ -18,6 +18,7 @@ interface Finding {
   readonly begun: readonly number[];
   readonly corrected: string | undefined;
   readonly isSome?: boolean;
+  readonly fullText?: FullTextQuery;
 }
 
 interface Replies {
@@ -40,7 +41,7 @@ export function createReplies({ posts, tags }: SearchIndex): Replies {
       tags: start,
       marks: [],
     }),
-    found({ typed, limit, rows, terms, begun, corrected, isSome = false }) {
+    found({ typed, limit, rows, terms, begun, corrected, isSome = false, fullText }) {
       const marks = [...new Set(terms.flatMap(({ text, stems }) => [text, ...stems]))];
       const found = [...matchTags(byCount, terms), ...begun.map((row) => tags[row])]
         .filter((tag) => tag !== undefined)
@@ -57,6 +58,7 @@ export function createReplies({ posts, tags }: SearchIndex): Replies {
         tags: isNothing ? start : found.map(toFoundTag),
         marks,
         ...(corrected !== undefined && !isNothing && { corrected }),
+        ...(fullText && { fullText }),
       };
     },
   };

@@ -9,19 +9,24 @@ import {
   type SearchState,
 } from "./address-state.ts";
 import { pressKey } from "./listbox-keys.ts";
+import { createFullText, type FullText } from "./full-text.ts";
 import { createListbox, type Listbox } from "./listbox.ts";
 import { createNotices, type Notices } from "./notices.ts";
-import type { SearchReply } from "./reply.ts";
-import { drawList, drawReply } from "./results-view.ts";
+import type { FoundPassage, FullTextQuery, SearchReply } from "./reply.ts";
+import { drawList, drawPassages, drawReply } from "./results-view.ts";
 import { createSearchClient, type SearchClient } from "./search-client.ts";
 import { createContext, type ViewContext } from "./view-context.ts";
+
+/** Somebody who types on is asked to wait for nothing. */
+const PAUSE_MS = 150;
 
 /** Articles at first, and with every "Show more" of the page. */
 const DIALOG_ARTICLES = 8;
 const PAGE_ARTICLES = 20;
 
 /**
- * Attributes: `data-index`, the address of the search index; `data-page` on the search page, whose
+ * Attributes: `data-index`, the address of the search index; `data-text`, that of the full text, if
+ * there is one; `data-page` on the search page, whose
  * address then carries the query and whose start shows nothing (the page lists tags itself).
  * Expects a form with an input named "q" inside.
  */
@@ -36,6 +41,9 @@ export class SearchBox extends HTMLElement {
   #stop: AbortController | undefined;
   #state: SearchState = { typed: "", isLiteral: false };
   #limit = DIALOG_ARTICLES;
+  #fullText: FullText | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #shown: SearchReply | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector("form");
@@ -121,7 +129,46 @@ export class SearchBox extends HTMLElement {
     // The page lists tags and articles itself, below the results.
     const isAnswer = reply.kind === "found" || reply.kind === "some";
     this.#listbox.show(isAnswer || !this.#isPage ? drawReply(reply, this.#context) : []);
-    this.#notices.show(reply, this.#isPage);
+    this.#shown = reply;
+    clearTimeout(this.#waiting);
+    const query = this.dataset["text"] ? reply.fullText : undefined;
+    this.#notices.show(reply, this.#isPage, query ? undefined : 0);
+    if (query) this.#waiting = setTimeout(() => void this.#searchText(reply, query), PAUSE_MS);
+    this.#setTabStops();
+  }
+
+  /** Looks into the texts, and adds what is found unless the reader has asked something else since. */
+  async #searchText(reply: SearchReply, query: FullTextQuery): Promise<void> {
+    this.#fullText ??= createFullText(this.dataset["text"] ?? "");
+    try {
+      let passages = await this.#fullText.search(query.text, query);
+      if (this.#shown !== reply) return;
+      if (passages.length > 0 && reply.corrected !== undefined) return this.#askLiterally();
+      if (passages.length === 0 && query.correctedText !== undefined) {
+        passages = await this.#fullText.search(query.correctedText, query);
+      }
+      if (this.#shown === reply) this.#addPassages(reply, passages);
+    } catch {
+      if (this.#shown !== reply) return;
+      this.#notices.show(reply, this.#isPage, 0);
+      this.#notices.textFailed(() => this.#retry());
+    }
+  }
+
+  /** A word that the texts hold was meant as it is, though no title, tag or heading has it. */
+  #askLiterally(): void {
+    this.#state = { ...this.#state, isLiteral: true };
+    this.#ask();
+  }
+
+  #addPassages(reply: SearchReply, passages: readonly FoundPassage[]): void {
+    const group = drawPassages(passages, this.#context);
+    if (group) this.#listbox.add(group);
+    this.#notices.show(reply, this.#isPage, passages.length);
+    this.#setTabStops();
+  }
+
+  #setTabStops(): void {
     // In the dialog the list is a popup, left with Tab; on the page its links are the page.
     if (this.#isPage) return;
     for (const option of this.#listbox.element.querySelectorAll("a")) option.tabIndex = -1;

@@ -41,7 +41,11 @@ function createDialog(link: HTMLAnchorElement): HTMLDialogElement {
   const close = make("button", { class: "search-close", type: "button" }, words.close);
   const box = make(
     "search-box" as "div",
-    { "data-index": link.dataset["index"] ?? "", "data-tags": link.dataset["tags"] ?? "" },
+    {
+      "data-index": link.dataset["index"] ?? "",
+      "data-text": link.dataset["text"] ?? "",
+      "data-tags": link.dataset["tags"] ?? "",
+    },
     createForm(link.href, close),
   );
   const keys = make("span", { class: "search-keys" }, words.keys);

@@ -1,0 +1,160 @@
+/** The full text: passages inside articles, found by Pagefind, which is fetched when first asked. */
+import { fold, isDense, words } from "./fold.ts";
+import type { FoundPassage, FullTextQuery } from "./reply.ts";
+
+/** Articles whose passages are shown, and passages of one. */
+const MOST_ARTICLES = 6;
+const MOST_OF_ONE = 2;
+
+/** Words of an excerpt. */
+const EXCERPT_WORDS = 24;
+
+/** What is used of Pagefind in the browser. @see https://pagefind.app/docs/api/ */
+interface Pagefind {
+  options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>;
+  init(): Promise<void>;
+  mergeIndex(folder: string, options: { readonly language: string }): Promise<void>;
+  search(
+    text: string,
+    options: { readonly filters: FullTextQuery["filters"] },
+  ): Promise<{ readonly results: readonly { data(): Promise<Article> }[] }>;
+}
+
+interface Article {
+  readonly url: string;
+  readonly meta: { readonly title?: string };
+  readonly sub_results: readonly SubResult[];
+}
+
+interface SubResult {
+  readonly title: string;
+  /** With the anchor of the heading. */
+  readonly url: string;
+  /** Text with `<mark>` around what was found, everything else escaped. */
+  readonly excerpt: string;
+  readonly locations: readonly number[];
+}
+
+export interface FullText {
+  /** @returns Passages, best first. @throws If Pagefind or its index cannot be fetched. */
+  search(text: string, within: Omit<FullTextQuery, "text">): Promise<readonly FoundPassage[]>;
+}
+
+/** @param folder Address of the index. */
+export function createFullText(folder: string): FullText {
+  let loading: Promise<Pagefind> | undefined;
+  let attempts = 0;
+
+  return {
+    async search(text, { filters, languages }) {
+      loading ??= load(folder, languages, (attempts += 1));
+      const pagefind = await loading.catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+      const { results } = await pagefind.search(text, { filters });
+      const found = await Promise.all(results.slice(0, MOST_ARTICLES).map((one) => one.data()));
+      const passages = found.flatMap(toPassages);
+      return isAnswered(text, passages) ? passages : [];
+    },
+  };
+}
+
+async function load(
+  folder: string,
+  languages: readonly string[],
+  attempt: number,
+): Promise<Pagefind> {
+  const address = new URL(folder, document.baseURI).href;
+  // A module that could not be fetched once is never asked for again by the same address.
+  const code = `${address}pagefind.js${attempt > 1 ? `?${attempt}` : ""}`;
+  const pagefind = (await import(/* @vite-ignore */ code)) as Pagefind;
+  await pagefind.options({ baseUrl: "/", excerptLength: EXCERPT_WORDS });
+  await pagefind.init();
+  // Each language has an index of its own; the page's own is there.
+  const own = languageOf(document.documentElement.lang);
+  for (const language of new Set(languages.map(languageOf))) {
+    if (language !== own) await pagefind.mergeIndex(address, { language });
+  }
+  return pagefind;
+}
+
+function languageOf(tag: string): string {
+  return tag.toLowerCase();
+}
+
+/** Endings that stemming takes off: "cookies" is found as "cookie". */
+const LONGEST_ENDING = 3;
+
+/**
+ * Whether passages hold every word that was asked for. Pagefind shortens a word that it does not
+ * know until it knows the rest: "watermrak" would be answered with "water".
+ */
+export function isAnswered(
+  text: string,
+  passages: readonly Pick<FoundPassage, "excerpt">[],
+): boolean {
+  const marked = passages.flatMap(({ excerpt }) => excerpt.filter((_, at) => at % 2 === 1));
+  const found = [...new Set(marked.flatMap((mark) => words(fold(mark))))];
+  return words(fold(text)).every((word) => found.some((mark) => isLike(mark, word)));
+}
+
+function isLike(mark: string, word: string): boolean {
+  if (mark.includes(word) || isDense(word)) return true;
+  let same = 0;
+  while (same < word.length && mark[same] === word[same]) same += 1;
+  return same >= Math.max(LONGEST_ENDING, word.length - LONGEST_ENDING) && same >= mark.length - 1;
+}
+
+function toPassages({ url, meta, sub_results: parts }: Article): FoundPassage[] {
+  return parts
+    .toSorted((a, b) => b.locations.length - a.locations.length)
+    .slice(0, MOST_OF_ONE)
+    .map((part) => {
+      const excerpt = readExcerpt(part.excerpt);
+      const { hash } = new URL(part.url, document.baseURI);
+      return {
+        href: url + (hash || "#") + directive(excerpt),
+        title: meta.title ?? "",
+        heading: hash ? part.title : "",
+        excerpt,
+      };
+    });
+}
+
+/** What Pagefind puts between the words of Chinese and Japanese. */
+const WORD_BREAK = "\u200B";
+
+/** The pieces of an excerpt, in turn plain and marked. The markup itself never gets into the page. */
+function readExcerpt(html: string): readonly string[] {
+  // Words that stand side by side are marked together.
+  const joined = html.replace(/<\/mark>(\s+)<mark>/g, "$1").replaceAll(WORD_BREAK, "");
+  const { body } = new DOMParser().parseFromString(joined, "text/html");
+  const pieces = [""];
+  for (const node of body.childNodes) {
+    const isMark = node.nodeName === "MARK";
+    if (isMark === (pieces.length % 2 === 1)) pieces.push("");
+    pieces[pieces.length - 1] += node.textContent ?? "";
+  }
+  return pieces;
+}
+
+/** Words on either side that tell the place of a marked word from others. */
+const CONTEXT_WORDS = 3;
+
+/**
+ * The part of an address that scrolls to the first marked words and marks them.
+ * @see https://wicg.github.io/scroll-to-text-fragment/
+ */
+function directive([before = "", marked = "", after = ""]: readonly string[]): string {
+  if (!marked) return "";
+  const prefix = before.trim().split(/\s+/).slice(-CONTEXT_WORDS).join(" ");
+  const suffix = after.trim().split(/\s+/).slice(0, CONTEXT_WORDS).join(" ");
+  const parts = [prefix && `${encode(prefix)}-`, encode(marked), suffix && `-${encode(suffix)}`];
+  return `:~:text=${parts.filter(Boolean).join(",")}`;
+}
+
+/** A dash, a comma and an ampersand are signs of the directive itself. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll("-", "%2D");
+}

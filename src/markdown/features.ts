@@ -11,6 +11,7 @@ export const BODY_FEATURES = [
   "media",
   "tables",
   "tasks",
+  "zoom",
 ] as const;
 
 export type BodyFeature = (typeof BODY_FEATURES)[number];

@@ -75,7 +75,11 @@ function picture(
   if (kind === "local") {
     const place = Number(line ?? 0) || lineOfAttribute(document, "src", src);
     const count = document.images.push({ src: decoded(src), alt: String(alt), line: place });
-    return context.sourceFormat === "mdx" ? undefined : placeFor(count - 1, node);
+    const isEnlarged = standsAlone(node, context);
+    if (isEnlarged) document.features.add("zoom");
+    if (context.sourceFormat === "markdown") return placeFor(count - 1, node, isEnlarged);
+    if (isEnlarged) context.setProperty(node, "dataZoom", "true");
+    return undefined;
   }
   if (kind === "root") context.setProperty(node, "src", resolveInternal(src, base));
   if (loading === undefined) context.setProperty(node, "loading", "lazy");
@@ -83,11 +87,25 @@ function picture(
   return undefined;
 }
 
+/** Whether a picture is a part of its own and no link already: such a one can be enlarged. */
+function standsAlone(node: Readonly<Element>, context: HastVisitorContext): boolean {
+  const parent = context.parent(node);
+  if (parent.type !== "element" || node.properties["dataNoZoom"] !== undefined) return false;
+  return parent.tagName === "figure" || (parent.tagName === "p" && parent.children.length === 1);
+}
+
 /** Attributes of a picture that the page sets itself. */
-const REPLACED: ReadonlySet<string> = new Set(["src", "srcSet", "alt", "dataImage", LINE]);
+const REPLACED: ReadonlySet<string> = new Set([
+  "src",
+  "srcSet",
+  "alt",
+  "dataImage",
+  "dataZoom",
+  LINE,
+]);
 
 /** `<img data-image="N" alt="…" …>`, whose attributes the page reads without parsing HTML. */
-function placeFor(index: number, node: Readonly<Element>): HastRaw {
+function placeFor(index: number, node: Readonly<Element>, isEnlarged: boolean): HastRaw {
   const attributes = Object.entries(node.properties)
     // What an earlier transform took away reads as empty.
     .filter(([name, value]) => !REPLACED.has(name) && value !== "")
@@ -98,7 +116,7 @@ function placeFor(index: number, node: Readonly<Element>): HastRaw {
   const alt = escapeHtml(String(node.properties["alt"] ?? ""));
   return {
     type: "raw",
-    value: `<img data-image="${index}" alt="${alt}"${attributes.join("")}>`,
+    value: `<img data-image="${index}" alt="${alt}"${isEnlarged ? ' data-zoom=""' : ""}${attributes.join("")}>`,
   };
 }
 

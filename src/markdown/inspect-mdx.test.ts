@@ -25,7 +25,7 @@ describe("inspectMdx", () => {
     expect(inspectMdx(source, OPTIONS)).toEqual({
       problems: [],
       headings: [{ depth: 2, slug: "a-heading", text: "A heading" }],
-      features: ["figures"],
+      features: ["figures", "zoom"],
       files: [],
       images: [{ src: "./plane.png", alt: "A plane", line: 11 }],
       remote: ["https://far.example.org"],

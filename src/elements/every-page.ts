@@ -2,3 +2,4 @@
 import "./search/open-search.ts";
 import "./display-button.ts";
 import "./prefetch.ts";
+import "./share.ts";

@@ -12,6 +12,4 @@ button.addEventListener("click", () => {
   void tellOf(button, address, copying);
 });
 
-const item = document.createElement("li");
-item.append(button);
-document.querySelector(".share ul")?.prepend(item);
+document.querySelector(".share summary")?.after(button);

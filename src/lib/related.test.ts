@@ -64,6 +64,16 @@ describe("related articles", () => {
     expect(relate([])).toEqual({});
   });
 
+  it("are none for a common word among many of their own", () => {
+    const long = (name: string) => Array.from({ length: 60 }, (_, at) => `${name}${at}`).join(" ");
+    const found = relate([
+      { title: "One", text: `${long("uno")} within` },
+      { title: "Two", text: `${long("duo")} within` },
+      ...CROWD,
+    ]);
+    expect(found.One).toEqual([]);
+  });
+
   it("are none for what every article shares", () => {
     const found = relate(CROWD);
     expect(Object.values(found).flat()).toEqual([]);

@@ -30,8 +30,8 @@ const TERMS_OF_ONE = 24;
  */
 const TELLING = { share: 0.1, atLeast: 200 };
 
-/** Articles less alike than this (1 is the same) are not related. */
-const LEAST_LIKENESS = 0.1;
+/** Articles less alike than this (1 is the same) are not related: any two texts share some word. */
+const LEAST_LIKENESS = 0.03;
 
 /** Scripts without spaces between words: pairs of characters stand for words. */
 const UNSPACED =
@@ -93,7 +93,7 @@ function wordsOf(text: string): string[] {
   return words;
 }
 
-/** An article as terms and their weights, of length 1. */
+/** What an article shares with others: its strongest terms, and their parts of the whole article. */
 interface Vector {
   readonly terms: readonly number[];
   readonly weights: readonly number[];
@@ -106,19 +106,22 @@ function weigh(documents: readonly ReadonlyMap<string, number>[]): readonly Vect
   }
   const most = Math.max(TELLING.atLeast, documents.length * TELLING.share);
   const limit = step(Math.min(documents.length, most));
-  // A term that only one article has joins nothing; of the others the rarer tell more.
   const rarities = new Map(
     [...counts]
-      .filter(([, count]) => count > 1 && step(count) < limit)
-      .map(([term, count], id) => [term, { id, rarity: limit - step(count) }]),
+      .filter(([, count]) => step(count) < limit)
+      .map(([term, count], id) => [term, { id, isShared: count > 1, rarity: limit - step(count) }]),
   );
   return documents.map((document) => {
     const weighed = [...document].flatMap(([term, weight]) => {
       const known = rarities.get(term);
-      return known ? [{ id: known.id, weight: weight * known.rarity }] : [];
+      return known ? [{ ...known, weight: weight * known.rarity }] : [];
     });
-    const strongest = weighed.toSorted((a, b) => b.weight - a.weight).slice(0, TERMS_OF_ONE);
-    const length = Math.hypot(...strongest.map(({ weight }) => weight));
+    // What only this article says joins it to none, but makes it less like all others.
+    const length = Math.hypot(...weighed.map(({ weight }) => weight));
+    const strongest = weighed
+      .filter(({ isShared }) => isShared)
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, TERMS_OF_ONE);
     return {
       terms: strongest.map(({ id }) => id),
       weights: strongest.map(({ weight }) => weight / length),

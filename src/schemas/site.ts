@@ -62,9 +62,7 @@ export const siteSchema = z.strictObject({
   /** Where an article can be edited: "https://github.com/me/site/edit/main/{path}". */
   editUrl: z.string().includes("{path}").optional(),
   /** Ways to share an article where the system has none, as plain links; [] leaves sharing out. */
-  share: z
-    .array(z.enum(SHARE_TARGETS))
-    .default(["email", "bluesky", "x", "linkedin", "reddit", "hackernews"]),
+  share: z.array(z.enum(SHARE_TARGETS)).default(["email", "bluesky", "linkedin"]),
   /** Frontmatter fields of your own that articles may carry; they are allowed and ignored. */
   extraFields: z.array(z.string()).default([]),
   /** "flock" draws an aeroplane for every article, up to sixty; "plain" leaves the sky out. */

@@ -55,6 +55,8 @@ export interface DocumentState {
   readonly located: Map<string, number>;
   tables: number;
   readonly features: Set<BodyFeature>;
+  /** Numbers of footnotes that were mentioned already. */
+  readonly noted: Set<string>;
   /** Paragraphs, headings and table cells as plain text. */
   readonly text: string[];
   /** The first paragraph. */
@@ -85,6 +87,7 @@ export function createDocument(line = 1): DocumentState {
     located: new Map(),
     tables: 0,
     features: new Set(),
+    noted: new Set(),
     text: [],
     excerpt: "",
   };

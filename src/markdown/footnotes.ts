@@ -1,5 +1,6 @@
 /** Footnotes: ids without a prefix, and links back that say where they lead. */
-import type { Features, HastPluginDefinition } from "satteri";
+import type { Element } from "hast";
+import type { Features, HastPluginDefinition, HastVisitorContext } from "satteri";
 import { documentOf } from "./document.ts";
 import type { MarkdownLabels } from "./labels.ts";
 
@@ -19,6 +20,20 @@ export function footnoteFeatures(labels: MarkdownLabels): NonNullable<Features["
   };
 }
 
+/**
+ * Where a note is mentioned first, its number becomes a class: beside it the note stands on a wide
+ * screen, see `styles/body/footnotes.css`.
+ */
+function markFirst(node: Readonly<Element>, context: HastVisitorContext): void {
+  const parent = context.parent(node);
+  if (parent.type !== "element" || parent.tagName !== "sup") return;
+  const number = context.textContent(node).trim();
+  const { noted } = documentOf(context);
+  if (noted.has(number)) return;
+  noted.add(number);
+  context.setProperty(parent, "className", [`fn${number}`]);
+}
+
 /** Takes away the attributes that only scripts of other sites look for. */
 export const footnotes = (): HastPluginDefinition => ({
   name: "footnotes",
@@ -27,7 +42,10 @@ export const footnotes = (): HastPluginDefinition => ({
       filter: ["a"],
       visit(node, context) {
         const { dataFootnoteRef, dataFootnoteBackref } = node.properties;
-        if (dataFootnoteRef !== undefined) context.setProperty(node, "dataFootnoteRef", null);
+        if (dataFootnoteRef !== undefined) {
+          context.setProperty(node, "dataFootnoteRef", null);
+          markFirst(node, context);
+        }
         if (dataFootnoteBackref === undefined) return;
         context.setProperty(node, "dataFootnoteBackref", null);
         context.setProperty(node, "className", ["backref"]);

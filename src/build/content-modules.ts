@@ -6,6 +6,7 @@ import type { Site } from "../schemas/site.ts";
 import type { Environment } from "./environment.ts";
 import { readOwn } from "./own-files.ts";
 import { isWithin } from "./paths.ts";
+import { sharedAsset } from "./shared-assets.ts";
 
 const SITE = "virtual:paper-planes/site";
 const SEARCH_WORDS = "virtual:paper-planes/search-words";
@@ -17,8 +18,8 @@ const THEME = "virtual:paper-planes/theme.css";
  * Gives pages what belongs to the content folder: the checked site config as `virtual:paper-planes/site`,
  * what the search and an article say in its language as `virtual:paper-planes/search-words` and
  * `virtual:paper-planes/reading-words`, and the owner's `theme.css`
- * as `virtual:paper-planes/theme.css`. Resolves `@/assets/…` of MDX articles, as AstroPaper writes it, and
- * lets articles outside the project import the project's packages, as MDX does.
+ * as `virtual:paper-planes/theme.css`. Resolves `@/assets/…` and `../assets/…` of MDX articles, as
+ * AstroPaper writes them, and lets articles outside the project import the project's packages, as MDX does.
  */
 export function contentModules({
   environment,
@@ -40,6 +41,8 @@ export function contentModules({
       if (id === THEME) return existsSync(theme) ? theme : `\0${THEME}`;
       if (importer === undefined || !isWithin(importer, contentDir)) return null;
       if (id.startsWith("@/")) return join(contentDir, id.slice(2));
+      const shared = sharedAsset(id, importer, contentDir);
+      if (shared !== undefined) return shared;
       if (id.startsWith(".") || isAbsolute(id) || isWithin(contentDir, root)) return null;
       return this.resolve(id, join(root, "package.json"), { skipSelf: true });
     },

@@ -90,7 +90,7 @@ async function renderOne(folder: string, task: RenderTask): Promise<RenderOutcom
     files,
     imports,
     // Nobody here knows what a component of an author's own shows.
-    features: imports.length > 0 ? BODY_FEATURES : features,
+    features: imports.length > 0 ? [...new Set([...BODY_FEATURES, ...features])] : features,
     remote,
     ...words,
     excerpt: excerpt(body.excerpt),

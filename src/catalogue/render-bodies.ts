@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
 import { digest } from "#lib/digest.ts";
 import type { RenderOutcome, RenderSettings, RenderTask, RenderedFacts } from "./body-worker.ts";
 import type { Desk } from "./desk.ts";
@@ -97,9 +95,8 @@ export async function settle(
   const found: LocalPicture[] = [];
   for (const { src, line } of images) {
     const result = await pictures.find(src, path);
-    const fault = "message" in result ? result.message : mdxFault(src, path);
-    if (fault !== undefined) error(line, fault);
-    else if ("picture" in result) found.push(result.picture);
+    if ("message" in result) error(line, result.message);
+    else found.push(result.picture);
   }
   const led: BodyFile[] = [];
   for (const file of files) {
@@ -124,12 +121,4 @@ async function findFile(
   if (file.kind === "article") return findArticle(file, from, folders.contentDir);
   const found = await findMedium(file.href, from, folders);
   return "medium" in found ? found.medium : found;
-}
-
-/** In MDX, Astro imports the pictures, and knows nothing of the way that AstroPaper's articles take. */
-function mdxFault(src: string, path: string): string | undefined {
-  const shared = /^(?:\.\.\/)+(assets\/.*)$/.exec(src)?.[1];
-  if (!path.endsWith(".mdx") || !shared || existsSync(resolve(dirname(path), src)))
-    return undefined;
-  return `In MDX a picture of the assets is named from the content folder. Write @/${shared}.`;
 }

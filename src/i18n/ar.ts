@@ -129,6 +129,23 @@ export const ar: Words = {
     wasReset: "عاد كل شيء كما كان في البداية.",
     close: "إغلاق",
   },
+  components: {
+    copyPrompt: "انسخ الوصف",
+    model: "النموذج",
+    ratio: "الأبعاد",
+    length: "المدة",
+    seconds: {
+      zero: "{count} ثانية",
+      one: "ثانية واحدة",
+      two: "ثانيتان",
+      few: "{count} ثوانٍ",
+      many: "{count} ثانية",
+      other: "{count} ثانية",
+    },
+    download: "نزّل المقطع",
+    divider: "الفاصل بين «{first}» و«{second}»",
+    share: "{share}٪ «{first}»",
+  },
   searching: {
     search: "بحث",
     placeholder: "كلمات، «عبارة»، #وسم",

@@ -159,6 +159,19 @@ export const en = {
     wasReset: "Everything is as it was at first.",
     close: "Close",
   },
+  /** What the components of MDX articles say. */
+  components: {
+    copyPrompt: "Copy the prompt",
+    model: "Model",
+    ratio: "Shape",
+    length: "Length",
+    seconds: { one: "{count} second", other: "{count} seconds" },
+    download: "Download the clip",
+    /** Names the slider over two pictures by their labels. */
+    divider: "Divider between “{first}” and “{second}”",
+    /** How much of the first picture is to be seen. */
+    share: "{share} % “{first}”",
+  },
   /** What the search says. A page carries none of it: it comes with the code of the search. */
   searching: {
     search: "Search",

@@ -102,6 +102,16 @@ export const ja: Words = {
     wasReset: "すべて最初の表示に戻しました。",
     close: "閉じる",
   },
+  components: {
+    copyPrompt: "プロンプトをコピー",
+    model: "モデル",
+    ratio: "縦横比",
+    length: "長さ",
+    seconds: { other: "{count}秒" },
+    download: "動画をダウンロード",
+    divider: "「{first}」と「{second}」の境界",
+    share: "「{first}」{share}％",
+  },
   searching: {
     search: "検索",
     placeholder: "言葉、「語句」、#タグ",

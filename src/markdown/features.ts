@@ -1,4 +1,5 @@
 /** What a body holds that not every body does. A page loads the styles of these and of no others. */
+import type { ComponentName } from "./mdx-props.ts";
 
 export const BODY_FEATURES = [
   "callouts",
@@ -14,7 +15,8 @@ export const BODY_FEATURES = [
   "zoom",
 ] as const;
 
-export type BodyFeature = (typeof BODY_FEATURES)[number];
+/** What it may hold besides: a component of MDX. */
+export type BodyFeature = (typeof BODY_FEATURES)[number] | Lowercase<ComponentName>;
 
 /** Elements that tell of a feature, wherever they come from. */
 const BY_TAG: ReadonlyMap<string, BodyFeature> = new Map([

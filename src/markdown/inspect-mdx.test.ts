@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inspectMdx } from "./inspect-mdx.ts";
 
-const OPTIONS = { line: 5, knownComponents: ["Prompt", "Clip"] };
+const OPTIONS = { line: 5, knownComponents: ["Prompt", "Clip", "Frame"] };
 
 describe("inspectMdx", () => {
   it("tells what an article holds, with lines of the file", () => {
@@ -16,7 +16,7 @@ describe("inspectMdx", () => {
       "",
       "![Far](https://far.example.org/a.png)",
       "",
-      "<Clip><Own.Part /></Clip>",
+      "<Frame><Own.Part /></Frame>",
       "",
       "export const Local = () => null;",
       "",
@@ -86,6 +86,21 @@ describe("inspectMdx", () => {
       [7, "`onclick` of <p>"],
       [9, "<script>"],
     ]);
+  });
+
+  it("tells the files of components, those of other sites and the styles they want", () => {
+    const source = [
+      "Text.",
+      "",
+      '<Clip src="./a%20b.mp4" fallback="https://film.example/a.webm" label="A kite"',
+      '  poster="./a.png" captions="/a.vtt" />',
+    ].join("\n");
+    const { problems, files, images, remote, features } = inspectMdx(source, OPTIONS);
+    expect(problems).toEqual([]);
+    expect(files).toEqual([{ kind: "medium", href: "./a%20b.mp4", line: 7 }]);
+    expect(images).toEqual([{ src: "./a.png", alt: "", line: 7 }]);
+    expect(remote).toEqual(["https://film.example"]);
+    expect(features).toEqual(["clip"]);
   });
 
   it("leaves the page its ids", () => {

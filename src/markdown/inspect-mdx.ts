@@ -8,12 +8,17 @@ import type {
 } from "satteri";
 import { nearest } from "#lib/nearest.ts";
 import { countText } from "#lib/reading-time.ts";
+import { decoded, kindOf } from "./addresses.ts";
 import { MarkdownProblem, createDocument } from "./document.ts";
+import type { DocumentState } from "./document.ts";
 import { isComponentName } from "./jsx.ts";
 import { codeFaults } from "./mdx-code.ts";
 import type { CodeFault } from "./mdx-code.ts";
 import { mdxSentence, namesOf } from "./mdx-syntax.ts";
+import { readUse } from "./mdx-uses.ts";
+import type { ComponentUse } from "./mdx-uses.ts";
 import { markdownPlugins } from "./plugins.ts";
+import { rememberMedium, rememberPicture } from "./remote.ts";
 import type { RenderedBody } from "./render.ts";
 import { protectProse } from "./traps.ts";
 
@@ -49,7 +54,8 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
   const problems: MdxProblem[] = [];
   const uses: Use[] = [];
   const faults: CodeFault[] = [];
-  const own = new Set<string>(options.knownComponents);
+  /** Names that the article imports or declares. */
+  const own = new Set<string>();
   const plugins = markdownPlugins({
     base: "/",
     lang: options.lang ?? "en",
@@ -64,9 +70,13 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
       hastPlugins: [ownNames(own), ...plugins.hastPlugins],
       data: { paperPlanes: document },
     });
-    for (const { name, line } of uses) {
-      if (own.has(name)) continue;
-      problems.push(problemAt(line, unknownComponent(name, [...own]), options.line));
+    for (const use of uses) {
+      if (own.has(use.name)) continue;
+      const messages = options.knownComponents.includes(use.name)
+        ? use.faults
+        : [unknownComponent(use.name, [...options.knownComponents, ...own])];
+      problems.push(...messages.map((message) => problemAt(use.line, message, options.line)));
+      remember(use, document);
     }
     for (const { line, message } of faults) problems.push(problemAt(line, message, options.line));
     problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -86,11 +96,21 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
   };
 }
 
-/** Where a component is used. */
-interface Use {
+/** Where a component is used, and how. */
+interface Use extends ComponentUse {
   readonly name: string;
   /** Of the body. */
   readonly line: number | undefined;
+}
+
+/** Notes the pictures that a component names, and from which sites it loads something. */
+function remember(use: Use, document: DocumentState): void {
+  const line = document.line + (use.line ?? 1) - 1;
+  for (const src of use.films) rememberMedium(src, document);
+  for (const src of use.pictures) {
+    rememberPicture(src, document, () => line);
+    if (kindOf(src) === "local") document.images.push({ src: decoded(src), alt: "", line });
+  }
 }
 
 /** Collects the components that an article uses. */
@@ -98,7 +118,11 @@ function componentUses(uses: Use[]): MdastPluginDefinition {
   const visit = (node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>): void => {
     const name = node.name ?? "";
     if (!isComponentName(name)) return;
-    uses.push({ name: name.split(".")[0] ?? name, line: node.position?.start.line });
+    uses.push({
+      name: name.split(".")[0] ?? name,
+      line: node.position?.start.line,
+      ...readUse(node),
+    });
   };
   return {
     name: "component-uses",

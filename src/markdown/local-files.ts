@@ -220,7 +220,7 @@ function withExpression(
   token: string,
   isVideo: boolean,
 ): MdxJsxAttributeUnion[] {
-  const file = `props.files[${token.slice(TOKEN.length)}]`;
+  const file = entryOf(token);
   const others = attributes.filter((each) => each.type !== "mdxJsxAttribute" || each.name !== key);
   const value = { type: "mdxJsxAttributeValueExpression" as const, value: `${file}.href` };
   const address = { type: "mdxJsxAttribute" as const, name: key, value };
@@ -228,6 +228,15 @@ function withExpression(
   // The size and the poster of a film come along; what its author wrote has the last word.
   const film = { type: "mdxJsxExpressionAttribute" as const, value: `...${file}.film` };
   return [film, address, ...others];
+}
+
+/** What stands in MDX for the address of a file. */
+export function fileOf(token: string): string {
+  return `${entryOf(token)}.href`;
+}
+
+function entryOf(token: string): string {
+  return `props.files[${token.slice(TOKEN.length)}]`;
 }
 
 function pathOf(address: string): string {

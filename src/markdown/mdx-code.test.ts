@@ -12,7 +12,7 @@ const HTML =
   "`set:html` of <p> would publish HTML unseen. Write what it holds as Markdown or as tags.";
 
 const problemsOf = (source: string) =>
-  inspectMdx(source, { line: 5, knownComponents: ["Clip", "Fragment"] }).problems;
+  inspectMdx(source, { line: 5, knownComponents: ["Frame", "Fragment"] }).problems;
 
 describe("code in MDX", () => {
   it.each([
@@ -20,7 +20,7 @@ describe("code in MDX", () => {
     ["{[1].map((i) => <p style={{ color: i }}>{i}</p>)}", 5, STYLE],
     ['a {<p onclick="x()">b</p>} c', 5, CLICK],
     ["{\n  <p onClick={() => 1}>b</p>\n}", 6, CLICK],
-    ["{\n  `日本語の文`.length &&\n  <Clip><p {...a} /></Clip>\n}", 7, SPREAD],
+    ["{\n  `日本語の文`.length &&\n  <Frame><p {...a} /></Frame>\n}", 7, SPREAD],
     ["a\n\n{1 && <script>x()</script>}", 7, SCRIPT],
     [
       "{1 && <style>p</style>}",
@@ -36,8 +36,8 @@ describe("code in MDX", () => {
     ['<p set:html="<b>" />', 5, HTML],
     ["{<p set:html={a} />}", 5, HTML],
     ["{<Fragment set:html={a} />}", 5, HTML.replace("<p>", "<Fragment>")],
-    ['<Clip title={<p style="x">b</p>} />', 5, STYLE],
-    ['<Clip {...{ title: <p style="x">b</p> }} />', 5, STYLE],
+    ['<Frame title={<p style="x">b</p>} />', 5, STYLE],
+    ['<Frame {...{ title: <p style="x">b</p> }} />', 5, STYLE],
     ['<div>\n\n{<p style="x">b</p>}\n\n</div>', 7, STYLE],
     ['export const A = () => (\n  <p style="x">a</p>\n);', 6, STYLE],
     [
@@ -55,11 +55,11 @@ describe("code in MDX", () => {
     '{<a href={"https://a.example/"}>b</a>}',
     "<a href={address}>b</a>",
     '<a href={"/posts/"} title={"javascript: why"}>b</a>',
-    "<Clip {...props} style={1} onPlay={2} />",
-    "{<Clip {...props} style={1} />}",
+    "<Frame {...props} style={1} onPlay={2} />",
+    "{<Frame {...props} style={1} />}",
     "{/* <p style='x'> */}",
     "{a // <p>\n}",
-    "<Clip a={1 /* <p style='x'> */} />",
+    "<Frame a={1 /* <p style='x'> */} />",
     "{<svg><title>Tip</title></svg>}",
     "{1 < 2}",
     "<></>",

@@ -16,6 +16,7 @@ import { links } from "./links.ts";
 import { imageReferences, localFiles, localFilesInHtml } from "./local-files.ts";
 import { located } from "./located.ts";
 import { math } from "./math.ts";
+import { mdxComponents } from "./mdx-components.ts";
 import { media } from "./media.ts";
 import { smartPunctuation } from "./punctuation.ts";
 import { keepRawHtml } from "./raw-html.ts";
@@ -65,7 +66,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
     code(!isInspection),
   ];
   return {
-    mdastPlugins: mdast.map(located),
+    mdastPlugins: [...mdast.map(located), mdxComponents(base)],
     hastPlugins: [
       frames(labels, origins),
       tables(labels),

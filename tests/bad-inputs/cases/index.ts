@@ -1,6 +1,7 @@
 import type { Case } from "../case.ts";
 import { ADDRESSES } from "./addresses.ts";
 import { BODIES } from "./bodies.ts";
+import { COMPONENTS } from "./components.ts";
 import { DATES } from "./dates.ts";
 import { FIELDS } from "./fields.ts";
 import { FILES } from "./files.ts";
@@ -24,6 +25,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "slips of keyboards and habits": SLIPS,
   pictures: PICTURES,
   "the text": BODIES,
+  "components of MDX": COMPONENTS,
   "files that cannot be read": FILES,
   "hostile input": HOSTILE,
   "the site config": SITE,

@@ -79,6 +79,7 @@ export const ar: Words = {
   empty: "ضع ملف Markdown في content/posts/ فيظهر هنا.",
   notFound: "هذه الصفحة ليست هنا.",
   notFoundHelp: "ربما نُقلت، أو في عنوانها خطأ صغير. ابحث عنها، أو ابدأ من الصفحة الرئيسية.",
+  didYouMean: "هل تقصد «{title}»؟",
   moved: "انتقلت هذه الصفحة",
   series: "سلسلة",
   relatedTags: "وسوم ترد معًا",

@@ -100,6 +100,7 @@ export const en = {
   notFound: "This page isn’t here.",
   notFoundHelp:
     "It may have moved, or the address has a slip in it. Search for it, or start from the home page.",
+  didYouMean: "Did you mean “{title}”?",
   moved: "This page has moved",
   series: "Series",
   relatedTags: "Often together",

@@ -20,7 +20,7 @@ export const ja: Words = {
   feedOfTag: "「{tag}」の記事",
   feedsByTag: "タグごと",
   authors: "著者",
-  by: "文",
+  by: "著者",
   published: "公開",
   updated: "更新",
   minutes: { other: "約{count}分" },
@@ -52,6 +52,7 @@ export const ja: Words = {
   notFound: "このページはここにありません。",
   notFoundHelp:
     "移動したか、アドレスに小さな誤りがあるのかもしれません。検索するか、ホームからお探しください。",
+  didYouMean: "「{title}」をお探しですか。",
   moved: "このページは移動しました",
   series: "連載",
   relatedTags: "一緒によく出るタグ",

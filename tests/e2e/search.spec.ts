@@ -110,6 +110,17 @@ test("letters of other scripts are found", async ({ page, site }) => {
   await expect(page.getByRole("option", { name: /ريح الصباح/ })).toBeVisible();
 });
 
+test("an address with a slip is answered with the page that was meant", async ({ page, site }) => {
+  await page.goto((await site("foreign")).url("posts/reading-the-wnd/"));
+  const main = page.getByRole("main");
+  await expect(main.getByRole("searchbox")).toHaveValue("reading the wnd");
+  await expect(main.getByRole("status")).toHaveText(
+    "Did you mean “Reading the wind with forty lines”?",
+  );
+  await main.getByRole("link", { name: "Reading the wind" }).click();
+  await expect(page).toHaveURL(/\/blog\/posts\/reading-the-wind\/$/);
+});
+
 test("the form of the missing page leads to the search", async ({ page, site }) => {
   await page.goto((await site("foreign")).url("no/such/page/"));
   await page.getByRole("main").getByRole("searchbox").fill("delta");

@@ -207,6 +207,7 @@ export const ar: Words = {
   },
   markdown: {
     footnotes: "الحواشي",
+    back: "↪",
     backToText: "عودة إلى النص",
     backToMention: (note, mention) =>
       `عودة إلى النص، الحاشية ${note}${mention > 1 ? `، الموضع ${mention}` : ""}`,

@@ -7,6 +7,7 @@ import type { MarkdownLabels } from "#markdown/labels.ts";
 /** What the pipeline itself writes into an article. */
 const markdown: MarkdownLabels = {
   footnotes: "Footnotes",
+  back: "↩",
   backToText: "Back to the text",
   backToMention: (note, mention) =>
     `Back to the text, note ${note}${mention > 1 ? `, mention ${mention}` : ""}`,

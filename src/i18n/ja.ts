@@ -153,6 +153,7 @@ export const ja: Words = {
   },
   markdown: {
     footnotes: "注",
+    back: "↩",
     backToText: "本文へ戻る",
     backToMention: (note, mention) =>
       `本文へ戻る（注${note}${mention > 1 ? `、${mention}か所目` : ""}）`,

@@ -3,9 +3,11 @@ import {
   describeSchedule,
   isTimeZone,
   monthName,
+  shortMonthName,
   suggestTimeZone,
   toMoment,
   yearMonth,
+  yearName,
 } from "./dates.ts";
 
 const at = (iso: string): number => Date.parse(iso);
@@ -97,6 +99,32 @@ describe("describeSchedule", () => {
     ["America/Argentina/Buenos_Aires", "13 August 2026, 21:30 (Buenos Aires)"],
   ])("names the city of %s", (zone, sentence) => {
     expect(describeSchedule(at("2026-08-14T00:30:00Z"), zone, "en")).toBe(sentence);
+  });
+});
+
+describe("describeSchedule in other languages", () => {
+  it.each([
+    ["ja", "Asia/Tokyo", "2026年8月14日 09:30 日本標準時"],
+    ["ar", "Africa/Cairo", "14 أغسطس 2026 في 03:30 توقيت شرق أوروبا"],
+    ["de", "Europe/Berlin", "14. August 2026 um 02:30 Mitteleuropäische Zeit"],
+  ])("says it in %s", (lang, zone, sentence) => {
+    expect(describeSchedule(at("2026-08-14T00:30:00Z"), zone, lang)).toBe(sentence);
+  });
+});
+
+describe("names of years and months", () => {
+  it.each([
+    ["en", "2026", "August", "August 2026"],
+    ["ja", "2026年", "8月", "2026年8月"],
+    ["ar", "2026", "أغسطس", "أغسطس 2026"],
+    ["ar-EG", "٢٠٢٦", "أغسطس", "أغسطس ٢٠٢٦"],
+    // The calendar stays the one by which archives are addressed.
+    ["fa", "۲۰۲۶", "اوت", "اوت ۲۰۲۶"],
+    ["th", "2026", "สิงหาคม", "สิงหาคม 2026"],
+  ])("are those of %s", (lang, year, short, month) => {
+    expect(yearName(2026, lang)).toBe(year);
+    expect(shortMonthName(2026, 8, lang)).toBe(short);
+    expect(monthName(2026, 8, lang)).toBe(month);
   });
 });
 

@@ -32,7 +32,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Gregorian in every language, because archives are addressed by Gregorian years and months. */
 function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${lang} ${Object.values(options).join(" ")}`;
+  const key = lang + JSON.stringify(options);
   let found = formatters.get(key);
   if (!found) {
     const locale = formattingLocale(lang);

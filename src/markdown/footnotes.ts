@@ -12,7 +12,8 @@ export function footnoteFeatures(labels: MarkdownLabels): NonNullable<Features["
   return {
     footnotes: {
       label: labels.footnotes,
-      backContent: (_note, mention) => (mention > 1 ? `↩ ${mention}` : `↩ ${labels.backToText}`),
+      backContent: (_note, mention) =>
+        `${labels.back} ${mention > 1 ? mention : labels.backToText}`,
       backLabel: labels.backToMention,
       // The ids are ours alone: authors' own ids cannot take them, see `clean`.
       clobberPrefix: "",

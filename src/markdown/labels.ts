@@ -3,6 +3,8 @@
 export interface MarkdownLabels {
   /** Hidden heading of the footnotes. */
   readonly footnotes: string;
+  /** Points back against the direction of reading: "↩", or "↪" where that is from right to left. */
+  readonly back: string;
   /** Link from a footnote to where it is mentioned. */
   readonly backToText: string;
   /** Name of that link. @param mention From 1; above 1 where a note is mentioned repeatedly. */

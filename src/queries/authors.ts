@@ -1,11 +1,12 @@
 import { getCollection } from "astro:content";
 import { toPicture } from "./picture.ts";
-import { addresses } from "./site.ts";
+import { addresses, site } from "./site.ts";
 import type { Author } from "./view.ts";
 
 /** Everybody with a file in `content/authors/`, by name, whether readers may know of them or not. */
 export async function getAuthors(): Promise<readonly Author[]> {
   const entries = await getCollection("authors");
+  const { compare } = new Intl.Collator(site.lang, { numeric: true });
   return entries
     .map(({ id, data }) => ({
       id,
@@ -15,5 +16,5 @@ export async function getAuthors(): Promise<readonly Author[]> {
       url: data.url,
       picture: data.picture && toPicture(data.picture),
     }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    .toSorted((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }

@@ -12,7 +12,10 @@ export async function getStaticPaths() {
     (await getTags()).map(async ({ slug, label, description, href, posts }) => {
       const items = posts.slice(0, site.feedLength);
       const head = {
-        title: `${site.title}: ${fill(words.feedOfTag, { tag: label })}`,
+        title: fill(words.labelled, {
+          label: site.title,
+          text: fill(words.feedOfTag, { tag: label }),
+        }),
         description: description ?? "",
         link: addresses.absolute(href),
         self: addresses.absolute(addresses.tagRss(slug)),

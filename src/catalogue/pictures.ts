@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import sharp from "sharp";
 import { nearest } from "#lib/nearest.ts";
+import { dangerIn } from "./drawings.ts";
 import type { LocalPicture } from "./entries.ts";
 import { shortened } from "./quote.ts";
 
@@ -20,10 +21,14 @@ type PictureResult = { readonly picture: LocalPicture } | { readonly message: st
 export interface MeasuredPicture {
   readonly stamp: string;
   readonly picture: LocalPicture;
+  /** What a drawing holds that could run, and where: "a <script> on line 3". */
+  readonly danger?: string;
 }
 
 /** What Astro can import as a picture. */
 const PICTURE_NAME = /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?)$/i;
+
+const DRAWING_NAME = /\.svg$/i;
 
 /** File systems tell times in steps as coarse as this: a file touched since may change unseen. */
 const COARSEST_TIME_MS = 2_000;
@@ -50,6 +55,7 @@ export class Pictures {
     const path = candidates.find((candidate) => existsSync(candidate));
     if (path === undefined) return { message: explainAbsence(reference, candidates[0] ?? from) };
     const found = await this.#measure(path);
+    if (found?.danger !== undefined) return { message: explainDanger(reference, found.danger) };
     if (found) return { picture: found.picture };
     return {
       message: `${shortened(reference)} is not a picture that can be read. Use PNG, JPEG, WebP, AVIF, GIF or SVG.`,
@@ -104,7 +110,12 @@ export class Pictures {
       const bytes = await readFile(path);
       const { width, height, format } = await sharp(bytes).metadata();
       const digest = createHash("sha256").update(bytes).digest("base64url").slice(0, 16);
-      return { stamp, picture: { path, digest, width, height, format } };
+      const danger = DRAWING_NAME.test(path) ? dangerIn(bytes) : undefined;
+      return {
+        stamp,
+        picture: { path, digest, width, height, format },
+        ...(danger && { danger: `${danger.what} on line ${danger.line}` }),
+      };
     } catch {
       return undefined;
     }
@@ -131,6 +142,10 @@ function explainAbsence(reference: string, path: string): string {
   const start = `There is no picture at ${shortened(reference)}.`;
   if (near === undefined) return `${start} Put it there, or correct the name.`;
   return `${start} Did you mean ${reference.replace(/[^/]*$/, "")}${near}?`;
+}
+
+function explainDanger(reference: string, danger: string): string {
+  return `${shortened(reference)} holds ${danger}, which could run when somebody opens the drawing by itself. Take it out, or export the drawing as plain SVG or PNG.`;
 }
 
 /** Undoes percent-encoding where it is one: "50%25%20off.png" and "50% off.png" are one file. */

@@ -104,8 +104,14 @@ export async function settle(
     if ("message" in result) error(file.line, result.message);
     else led.push(result);
   }
+  const drawingFault = async (from: string) => {
+    const name = from.replace(/[?#].*$/, "");
+    if (!/^(?:\.|@\/).*\.svg$/i.test(name)) return undefined;
+    const result = await pictures.find(name, path);
+    return "message" in result ? result.message : undefined;
+  };
   for (const each of imports) {
-    const message = importFault(each, path, environment);
+    const message = importFault(each, path, environment) ?? (await drawingFault(each.from));
     if (message !== undefined) error(each.line, message);
   }
   const isWhole = found.length === images.length && led.length === files.length;

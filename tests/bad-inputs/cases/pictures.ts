@@ -1,5 +1,8 @@
 import { article, type Case, file, PIXEL } from "../case.ts";
 
+const drawing = (inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">\n${inside}\n</svg>\n`;
+
 /** Covers, share pictures and pictures in the text. */
 export const PICTURES: readonly Case[] = [
   {
@@ -160,5 +163,52 @@ posts/wind.md:10
     },
     says: `pages/about.md:5
   us.png is not a picture that can be read. Use PNG, JPEG, WebP, AVIF, GIF or SVG.`,
+  },
+  {
+    name: "drawings that could run something are named, wherever they are shown",
+    files: {
+      "posts/wind.md": article(
+        "cover: { src: ./kite.svg, alt: A kite }\nogImage: ./link.svg",
+        "![A kite](./kite.svg)\n\n![Html](../assets/html.svg)\n",
+      ),
+      "posts/kite.svg": drawing("<script>alert(1)</script>"),
+      "posts/link.svg": drawing('<a href="javascript:alert(1)"><path d="M0 0h8"/></a>'),
+      "assets/html.svg": drawing("<g/><foreignObject/>"),
+      "authors/ann.md": file("name: Ann\npicture: ./ann.svg", ""),
+      "authors/ann.svg": drawing('<g\n  onclick="alert(1)"/>'),
+    },
+    says: `authors/ann.md:3 · picture
+  ./ann.svg holds the attribute onclick on line 2, which could run when somebody opens the drawing by itself. Take it out, or export the drawing as plain SVG or PNG.
+
+posts/wind.md:4 · cover.src
+  ./kite.svg holds a <script> on line 2, which could run when somebody opens the drawing by itself. Take it out, or export the drawing as plain SVG or PNG.
+posts/wind.md:5 · ogImage
+  ./link.svg holds an address that runs something on line 2, which could run when somebody opens the drawing by itself. Take it out, or export the drawing as plain SVG or PNG.
+posts/wind.md:8
+  ./kite.svg holds a <script> on line 2, which could run when somebody opens the drawing by itself. Take it out, or export the drawing as plain SVG or PNG.
+posts/wind.md:10
+  ../assets/html.svg holds a <foreignObject> on line 2, which could run when somebody opens the drawing by itself. Take it out, or export the drawing as plain SVG or PNG.`,
+  },
+  {
+    name: "a drawing that an article in MDX imports is looked at as well",
+    files: {
+      "posts/wind.mdx": article(
+        "",
+        'import Kite from "./kite.svg";\nimport Sky from "./sky.svg?url";\n\n<Kite /> {Sky}\n',
+      ),
+      "posts/kite.svg": drawing("<script>alert(1)</script>"),
+      "posts/sky.svg": drawing("<g/>"),
+    },
+    says: `posts/wind.mdx:6
+  ./kite.svg holds a <script> on line 2, which could run when somebody opens the drawing by itself. Take it out, or export the drawing as plain SVG or PNG.`,
+  },
+  {
+    name: "a drawing in public/ is the owner's own, and one that only draws is fine",
+    files: {
+      "posts/wind.md": article("", "![A kite](kite.svg) ![A script](/script.svg)\n"),
+      "posts/kite.svg": drawing("<g/>"),
+      "public/script.svg": drawing("<script>alert(1)</script>"),
+    },
+    says: "",
   },
 ];

@@ -82,7 +82,10 @@ function put(form: HTMLFormElement, name: string, value: string): void {
 
 /** Puts on what the form says and keeps it. */
 function keep(form: HTMLFormElement): void {
-  const choice = { keys: "off", ...Object.fromEntries(new FormData(form)) };
+  const chosen = Object.fromEntries(new FormData(form));
+  // Beside larger letters and longer lines there is no room for contents and notes.
+  const isFull = Number(chosen["size"]) > 100 || chosen["width"] === "wide";
+  const choice = { keys: "off", ...chosen, margins: isFull ? "off" : "on" };
   Object.assign(root.dataset, choice);
   try {
     localStorage.setItem("display", JSON.stringify(choice));

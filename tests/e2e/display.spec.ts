@@ -326,6 +326,42 @@ test("the largest letters fit into the narrowest window", async ({ page, site })
   }
 });
 
+test("larger letters and longer lines are not crowded by what stands beside the text", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto((await site("default")).url("posts/writing-for-paper-planes/"));
+  const overlaps = () =>
+    page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      const [contents, prose] = [box("nav.contents"), box(".prose > p")];
+      if (!contents || !prose) throw new Error("The page has no contents.");
+      return contents.bottom > prose.top && contents.right > prose.left;
+    });
+  expect(await overlaps()).toBe(false);
+  await choose(page, "Wide");
+  expect(await overlaps()).toBe(false);
+  await (await open(page)).getByRole("slider").press("End");
+  expect(await overlaps()).toBe(false);
+  await expectToFit(page);
+});
+
+test("more contrast leaves no wash, and forced colours no flock", async ({ page, site }) => {
+  const { url } = await site("default");
+  await page.emulateMedia({ contrast: "more", colorScheme: "dark" });
+  await page.goto(url());
+  expect(await findBarriers(page)).toEqual([]);
+  const tokens = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return ["--zenith", "--sky", "--code"].map((name) => style.getPropertyValue(name));
+  });
+  expect(new Set(tokens).size).toBe(1);
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect(page.locator(".flock").first()).toBeHidden();
+  expect(await findBarriers(page)).toEqual([]);
+});
+
 test("paper takes the size and the letters that were chosen, not the colours", async ({
   page,
   site,
@@ -422,4 +458,49 @@ test("back comes to where the reader was", async ({ page, site }) => {
   await page.goBack();
   await page.waitForURL(url());
   await expect.poll(position).toBe(before);
+});
+
+/** Addresses of pages that Chromium fetches ahead, as it reports them to its own tools. */
+async function watchAhead(page: Page): Promise<readonly string[]> {
+  const ahead: string[] = [];
+  const session = await page.context().newCDPSession(page);
+  session.on("Preload.prefetchStatusUpdated", ({ prefetchUrl }) => ahead.push(prefetchUrl));
+  await session.send("Preload.enable");
+  return ahead;
+}
+
+test("a page is fetched when the reader points at its link; a feed and a search are not", async ({
+  page,
+  site,
+}) => {
+  const { origin, url } = await site("foreign");
+  const { heard } = await listen(page, origin);
+  await page.goto(url("feeds/"));
+  const ahead = await watchAhead(page);
+  await page.getByRole("main").getByRole("link").first().hover();
+  await page.getByRole("banner").getByRole("link", { name: "Archives" }).hover();
+  await expect.poll(() => ahead).toContain(url("archives/"));
+  expect(ahead.filter((address) => !address.endsWith("/"))).toEqual([]);
+  expect(heard).toEqual([]);
+});
+
+test("where the browser knows no speculation rules, a script fetches", async ({ page, site }) => {
+  const { origin, url } = await site("foreign");
+  const { heard, requested } = await listen(page, origin);
+  await page.addInitScript(() => {
+    HTMLScriptElement.supports = (type) => type !== "speculationrules";
+  });
+  await page.goto(url("feeds/"), { waitUntil: "networkidle" });
+  const fetched = () => requested.filter((path) => path.endsWith("/archives/"));
+  await page.locator("a[href$='rss.xml']").first().hover();
+  const link = page.getByRole("banner").getByRole("link", { name: "Archives" });
+  await link.hover();
+  await expect.poll(fetched).toHaveLength(1);
+  await page.getByRole("banner").getByRole("link", { name: "Tags" }).focus();
+  await expect.poll(() => requested.filter((path) => path.endsWith("/tags/"))).toHaveLength(1);
+  await page.mouse.move(0, 400);
+  await link.hover();
+  expect(fetched()).toHaveLength(1);
+  expect(requested.filter((path) => path.endsWith("rss.xml"))).toEqual([]);
+  expect(heard).toEqual([]);
 });

@@ -174,6 +174,7 @@ export const ar: Words = {
       other: "{count} مقطع",
     },
     textFailed: "تعذّر البحث في النصوص.",
+    narrow: "تضييق النتائج",
     tagCount: {
       zero: "لا وسوم",
       one: "وسم واحد",

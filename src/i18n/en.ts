@@ -191,6 +191,7 @@ export const en = {
     passages: "In the text",
     passageCount: { one: "{count} passage", other: "{count} passages" },
     textFailed: "The texts could not be searched.",
+    narrow: "Narrow the results",
     tagCount: { one: "{count} tag", other: "{count} tags" },
     nothing: "Nothing matches “{query}”. Try fewer words, or browse the tags below.",
     corrected: "Showing results for “{corrected}”.",

@@ -126,6 +126,7 @@ export const ja: Words = {
     passages: "本文から",
     passageCount: { other: "{count}か所" },
     textFailed: "本文を検索できませんでした。",
+    narrow: "結果を絞り込む",
     tagCount: { other: "{count}個のタグ" },
     nothing: "「{query}」に合う記事はありません。言葉を減らすか、下のタグからお探しください。",
     corrected: "「{corrected}」の検索結果です。",

@@ -204,3 +204,26 @@ test("texts in another language than the site's are searched", async ({ page, si
   await page.goto((await site("foreign")).url("search/?q=麻"));
   await expect(page.getByRole("group", { name: "In the text" })).toContainText("麻");
 });
+
+test("filters are clicked on and off by keyboard, and the address follows", async ({
+  page,
+  site,
+}) => {
+  const { url } = await site("default");
+  await page.goto(url("search/?q=sora"));
+  const filters = page.getByRole("group", { name: "Narrow the results" });
+  const history = filters.getByRole("button", { name: /^history/ });
+  await expect(history).toHaveAttribute("aria-pressed", "false");
+  await history.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\?q=sora\+%23history$/);
+  await expect(history).toHaveAttribute("aria-pressed", "true");
+  await expect(history).toBeFocused();
+  const found = page.locator(".search-post");
+  await expect(found.filter({ hasText: "Why it is called Sora" })).toHaveCount(1);
+  await expect(found.filter({ hasText: "Ten questions about Sora" })).toHaveCount(0);
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("main").getByRole("combobox")).toHaveValue("sora");
+  await page.goBack();
+  await expect(history).toHaveAttribute("aria-pressed", "true");
+});

@@ -13,6 +13,8 @@ interface ReadFilters {
   readonly isCorrected: boolean;
   /** Tags that an unfinished filter may become. */
   readonly begun: readonly number[];
+  /** What the tags of the query mean, in their order. */
+  readonly wanted: readonly ResolvedTag[];
   /** The same filters for the full text. */
   readonly fullText: FullTextFilter;
 }
@@ -41,6 +43,7 @@ export function readFilters(
     withoutTags: mend(query.withoutTags, unwanted),
     isCorrected: [...wanted, ...unwanted].some(({ corrected }) => corrected !== undefined),
     begun: wanted.flatMap(({ rows, isExact }) => (isExact ? [] : [...rows])),
+    wanted,
     fullText: joinFilters([
       ...wanted.map((tag) => ({ any: named(tag) })),
       ...unwanted.map((tag) => ({ none: named(tag) })),
@@ -57,7 +60,8 @@ function joinFilters(filters: readonly FullTextFilter[]): FullTextFilter {
 
 const DAY_MS = 86_400_000;
 
-function yearOf(day: number): number {
+/** @param day Days since 1970-01-01. */
+export function yearOf(day: number): number {
   return new Date(day * DAY_MS).getUTCFullYear();
 }
 

@@ -1,9 +1,18 @@
 /** The whole search without a browser: an index in, ranked replies out. */
 import { correctTerms } from "./correction.ts";
+import { findFacets } from "./facets.ts";
 import { readFilters } from "./filters.ts";
 import { fold, words } from "./fold.ts";
 import type { SearchIndex } from "./index-format.ts";
-import { findTerms, matchAll, matchSome, sortRows, type Allows, type Term } from "./matching.ts";
+import {
+  findTerms,
+  matchAll,
+  matchSome,
+  sortRows,
+  type Allows,
+  type ScoredRow,
+  type Term,
+} from "./matching.ts";
 import { formatQuery, isBlank, isFilterOnly, parseQuery, type Query } from "./query.ts";
 import type { SearchOptions, SearchReply } from "./reply.ts";
 import { createReplies } from "./results.ts";
@@ -27,7 +36,9 @@ export function createSearch(index: SearchIndex): Search {
     if (isBlank(query)) return replies.start(typed, limit);
 
     const filters = readFilters(query, index, findTag, isLiteral);
-    const { tags, withoutTags } = filters;
+    const { tags, withoutTags, wanted } = filters;
+    const facetsOf = (found: readonly ScoredRow[]) =>
+      findFacets(index, { query, rows: found.map(({ row }) => row), wanted });
     if (isFilterOnly(query)) {
       const rows = index.posts.flatMap((_, row) =>
         filters.allows(row) ? [{ row, score: 0 }] : [],
@@ -35,7 +46,9 @@ export function createSearch(index: SearchIndex): Search {
       const corrected = filters.isCorrected
         ? formatQuery({ ...query, tags, withoutTags })
         : undefined;
-      return replies.found({ typed, limit, rows, terms: [], begun: filters.begun, corrected });
+      const facets = facetsOf(rows);
+      const { begun } = filters;
+      return replies.found({ typed, limit, rows, terms: [], begun, corrected, facets });
     }
 
     const asked = [...phraseTerms(vocabulary, query), ...wordTerms(vocabulary, query)];
@@ -52,7 +65,8 @@ export function createSearch(index: SearchIndex): Search {
       languages,
     };
     const { begun } = filters;
-    return replies.found({ typed, limit, rows, terms, begun, corrected, isSome, fullText });
+    const facets = facetsOf(rows);
+    return replies.found({ typed, limit, rows, terms, begun, corrected, isSome, facets, fullText });
   };
 }
 

@@ -53,6 +53,17 @@ export interface FullTextQuery {
   readonly languages: readonly string[];
 }
 
+/** A filter to click. */
+export interface Facet {
+  readonly label: string;
+  /** Articles found that it leaves. */
+  readonly count: number;
+  /** Whether the query has it. */
+  readonly isOn: boolean;
+  /** The query with it, or without it if it is on. */
+  readonly typed: string;
+}
+
 export interface SearchReply {
   /** The query that this answers, as typed. */
   readonly typed: string;
@@ -70,6 +81,7 @@ export interface SearchReply {
   readonly corrected?: string;
   /** Folded words to mark in titles, headings and descriptions. */
   readonly marks: readonly string[];
+  readonly facets: readonly Facet[];
   /** Nothing where no words are asked for. */
   readonly fullText?: FullTextQuery;
 }

@@ -2,7 +2,7 @@
 import { fold, squeezed, words } from "./fold.ts";
 import type { IndexedPost, IndexedTag, SearchIndex } from "./index-format.ts";
 import type { ScoredRow, Term } from "./matching.ts";
-import type { FoundPost, FoundTag, FullTextQuery, SearchReply } from "./reply.ts";
+import type { Facet, FoundPost, FoundTag, FullTextQuery, SearchReply } from "./reply.ts";
 import { qualityOf } from "./vocabulary.ts";
 
 /** Tags shown above the articles, and tags to start from. */
@@ -18,6 +18,7 @@ interface Finding {
   readonly begun: readonly number[];
   readonly corrected: string | undefined;
   readonly isSome?: boolean;
+  readonly facets: readonly Facet[];
   readonly fullText?: FullTextQuery;
 }
 
@@ -40,8 +41,9 @@ export function createReplies({ posts, tags }: SearchIndex): Replies {
       total: posts.length,
       tags: start,
       marks: [],
+      facets: [],
     }),
-    found({ typed, limit, rows, terms, begun, corrected, isSome = false, fullText }) {
+    found({ typed, limit, rows, terms, begun, corrected, isSome = false, facets, fullText }) {
       const marks = [...new Set(terms.flatMap(({ text, stems }) => [text, ...stems]))];
       const found = [...matchTags(byCount, terms), ...begun.map((row) => tags[row])]
         .filter((tag) => tag !== undefined)
@@ -57,6 +59,7 @@ export function createReplies({ posts, tags }: SearchIndex): Replies {
         total: rows.length,
         tags: isNothing ? start : found.map(toFoundTag),
         marks,
+        facets,
         ...(corrected !== undefined && !isNothing && { corrected }),
         ...(fullText && { fullText }),
       };

@@ -9,6 +9,7 @@ import {
   type SearchState,
 } from "./address-state.ts";
 import { pressKey } from "./listbox-keys.ts";
+import { createFacetsView, type FacetsView } from "./facets-view.ts";
 import { createFullText, type FullText } from "./full-text.ts";
 import { createListbox, type Listbox } from "./listbox.ts";
 import { createNotices, type Notices } from "./notices.ts";
@@ -35,6 +36,7 @@ export class SearchBox extends HTMLElement {
   #input!: HTMLInputElement;
   #listbox!: Listbox;
   #notices!: Notices;
+  #facets!: FacetsView;
   #context!: ViewContext;
   #client: SearchClient | undefined;
   #address: AddressState | undefined;
@@ -86,8 +88,11 @@ export class SearchBox extends HTMLElement {
       onLiteral: () => this.#set({ typed: this.#state.typed, isLiteral: true }, "commit"),
       onMore: () => this.#showMore(),
     });
+    this.#facets = createFacetsView(this.#context, (typed) =>
+      this.#set({ typed, isLiteral: false }, "commit"),
+    );
     const { note, after, status } = this.#notices;
-    this.append(note, this.#listbox.element, after, status);
+    this.append(note, this.#facets.element, this.#listbox.element, after, status);
     this.#input.autocomplete = "off";
   }
 
@@ -129,6 +134,7 @@ export class SearchBox extends HTMLElement {
     // The page lists tags and articles itself, below the results.
     const isAnswer = reply.kind === "found" || reply.kind === "some";
     this.#listbox.show(isAnswer || !this.#isPage ? drawReply(reply, this.#context) : []);
+    this.#facets.show(reply.facets);
     this.#shown = reply;
     clearTimeout(this.#waiting);
     const query = this.dataset["text"] ? reply.fullText : undefined;
@@ -176,6 +182,7 @@ export class SearchBox extends HTMLElement {
 
   #fail(): void {
     this.#listbox.show([]);
+    this.#facets.show([]);
     this.#notices.failed(this.dataset["tags"]);
   }
 

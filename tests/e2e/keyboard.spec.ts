@@ -80,6 +80,8 @@ test("the first Tab offers the way to the text, and Enter goes there", async ({ 
 });
 
 test("everything can be followed and opened without a pointer", async ({ page, site }) => {
+  // In a wide window the contents are open beside the text.
+  await page.setViewportSize({ width: 1024, height: 768 });
   await page.goto((await site("foreign")).url("posts/box-kite/"));
   await page.locator("summary").first().focus();
   await page.keyboard.press("Enter");

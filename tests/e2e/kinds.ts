@@ -88,6 +88,14 @@ export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
     ["tag of Chinese letters", "tags/中文/"],
   ],
   weight: [["article", "posts/measuring-a-throw/"]],
+  reading: [
+    ["article with everything around it", "posts/what-a-lens-does/"],
+    ["article with nothing around it", "posts/nothing/"],
+    ["translated article", "posts/عدسة/"],
+    ["series", "series/from-wick-to-beam/"],
+    ["all series", "series/"],
+    ["author with a picture", "authors/lamp-room/"],
+  ],
 };
 
 /** Slugs of the built articles, which may lie in folders of each other. */

@@ -111,6 +111,7 @@ test("an article names its tags, its authors and its reading time", async ({ pag
 test("the sections of an article are listed and lead to its headings", async ({ page, site }) => {
   await page.goto((await site("foreign")).url("posts/box-kite/"));
   const contents = page.getByRole("navigation", { name: "Contents" });
+  await page.setViewportSize({ width: 1024, height: 768 });
   await contents.locator("summary").click();
   await contents.getByRole("link", { name: "First flight" }).click();
   await expect(page).toHaveURL(/#first-flight$/);

@@ -16,7 +16,10 @@ test("reads from home to an article, its tags, the archives and the search page"
   await main.getByRole("link", { name: "A box kite from four sticks" }).click();
   await expect(heading).toHaveText("A box kite from four sticks");
   await expect(main).toContainText("It will rise when it is ready.");
-  await page.getByText("Contents").first().click();
+  await expect(main.getByRole("link", { name: "Paper", exact: true })).toBeVisible();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect(main.getByRole("link", { name: "Paper", exact: true })).toBeHidden();
+  await main.locator("summary").first().click();
   await expect(main.getByRole("link", { name: "Paper", exact: true })).toBeVisible();
 
   await main.getByRole("list", { name: "Tags" }).getByRole("link", { name: "Wind" }).click();

@@ -127,8 +127,12 @@ const WORD_BREAK = "\u200B";
 
 /** The pieces of an excerpt, in turn plain and marked. The markup itself never gets into the page. */
 function readExcerpt(html: string): readonly string[] {
-  // Words that stand side by side are marked together.
-  const joined = html.replace(/<\/mark>(\s+)<mark>/g, "$1").replaceAll(WORD_BREAK, "");
+  const joined = html
+    .replaceAll(WORD_BREAK, "")
+    // Only words are marked, and words that stand side by side together.
+    .replace(/<mark>([("'“‘«]+)/g, "$1<mark>")
+    .replace(/([\p{P}\s]+)<\/mark>/gu, "</mark>$1")
+    .replace(/<\/mark>(\s+)<mark>/g, "$1");
   const { body } = new DOMParser().parseFromString(joined, "text/html");
   const pieces = [""];
   for (const node of body.childNodes) {

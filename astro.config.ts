@@ -9,7 +9,7 @@ import { contentModules } from "./src/build/content-modules.ts";
 import { plainImports } from "./src/build/plain-imports.ts";
 import { currentCatalogue } from "./src/catalogue/current.ts";
 import { loadSite } from "./src/catalogue/site-config.ts";
-import { markdownPlugins } from "./src/markdown/plugins.ts";
+import { homeOf, markdownPlugins } from "./src/markdown/plugins.ts";
 import { sitemapOptions } from "./src/outputs/sitemap.ts";
 
 const environment = readEnvironment();
@@ -31,7 +31,12 @@ export default defineConfig({
   integrations: [
     mdx({
       processor: satteri(
-        markdownPlugins({ base: site.base, lang: site.lang, frames: site.frames }),
+        markdownPlugins({
+          base: site.base,
+          lang: site.lang,
+          frames: site.frames,
+          home: homeOf(site),
+        }),
       ),
       syntaxHighlight: false,
     }),

@@ -2,7 +2,7 @@ import { digest } from "#lib/digest.ts";
 import { excerpt } from "#lib/excerpt.ts";
 import type { Heading } from "#lib/toc.ts";
 import { BODY_FEATURES, type BodyFeature } from "#markdown/features.ts";
-import { MarkdownProblem } from "#markdown/document.ts";
+import { MarkdownProblem, type Note } from "#markdown/document.ts";
 import type { LocalFile } from "#markdown/local-files.ts";
 import { inspectMdx } from "#markdown/inspect-mdx.ts";
 import { type RenderedBody, renderMarkdown } from "#markdown/render.ts";
@@ -17,6 +17,8 @@ export interface RenderSettings {
   readonly base: string;
   /** Origins whose frames an article may show. */
   readonly frames: readonly string[];
+  /** The site's own origin, where links to others carry a mark. */
+  readonly home: string | undefined;
   /** Digest of the code that renders. */
   readonly engine: string;
   /** Names that MDX may use without importing them. */
@@ -45,7 +47,7 @@ export interface RenderedFacts {
   readonly characters: number;
   /** First sentences, up to 160 characters. */
   readonly excerpt: string;
-  readonly notes: readonly { readonly line: number; readonly message: string }[];
+  readonly notes: readonly Note[];
 }
 
 export type RenderOutcome =

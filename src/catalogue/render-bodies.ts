@@ -1,6 +1,7 @@
 import { digest } from "#lib/digest.ts";
 import type { RenderOutcome, RenderSettings, RenderTask, RenderedFacts } from "./body-worker.ts";
 import type { Desk } from "./desk.ts";
+import { homeOf } from "#markdown/plugins.ts";
 import type { LocalFile } from "#markdown/local-files.ts";
 import type { BodyFacts, BodyFile, LocalPicture } from "./entries.ts";
 import type { Frontmatter } from "./frontmatter.ts";
@@ -58,6 +59,7 @@ function settingsFor(
     lang,
     base: site.base,
     frames: site.frames,
+    home: homeOf(site),
     engine,
     components: isMdx ? components : [],
   };
@@ -78,7 +80,7 @@ function keyOf(settings: RenderSettings): string {
  * @returns Undefined after an error was reported.
  */
 export async function settle(
-  { environment, pictures }: Desk,
+  { environment, pictures, site }: Desk,
   { source }: Frontmatter,
   outcome: RenderOutcome,
   report: Report,
@@ -99,8 +101,9 @@ export async function settle(
     else found.push(result.picture);
   }
   const led: BodyFile[] = [];
+  const { contentDir } = environment;
   for (const file of files) {
-    const result = await findFile(file, path, { contentDir: environment.contentDir, pictures });
+    const result = await findFile(file, path, { contentDir, pictures, base: site.base });
     if ("message" in result) error(file.line, result.message);
     else led.push(result);
   }
@@ -114,7 +117,10 @@ export async function settle(
     const message = importFault(each, path, environment) ?? (await drawingFault(each.from));
     if (message !== undefined) error(each.line, message);
   }
-  const isWhole = found.length === images.length && led.length === files.length;
+  const isWhole =
+    !notes.some(({ severity }) => severity === "error") &&
+    found.length === images.length &&
+    led.length === files.length;
   return isWhole ? { ...facts, images: found, files: led } : undefined;
 }
 
@@ -122,8 +128,9 @@ export async function settle(
 async function findFile(
   file: LocalFile,
   from: string,
-  folders: { readonly contentDir: string; readonly pictures: Pictures },
+  folders: { readonly contentDir: string; readonly pictures: Pictures; readonly base: string },
 ): Promise<BodyFile | { readonly message: string }> {
+  if (file.kind === "picture") return folders.pictures.findPublic(file.href, folders.base);
   if (file.kind === "article") return findArticle(file, from, folders.contentDir);
   const found = await findMedium(file.href, from, folders);
   return "medium" in found ? found.medium : found;

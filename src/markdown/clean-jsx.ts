@@ -6,7 +6,7 @@ import type {
   MdxJsxFlowElement,
   MdxJsxTextElement,
 } from "satteri";
-import { sourcesOf } from "./addresses.ts";
+import { kindOf, sourcesOf } from "./addresses.ts";
 import { faultOfAttribute, faultOfElement, faultOfPageId } from "./clean-rules.ts";
 import type { DocumentState } from "./document.ts";
 import { documentOf, isPageId, lineOf } from "./document.ts";
@@ -14,6 +14,7 @@ import { youTubePage } from "./films.ts";
 import { featureOfTag } from "./features.ts";
 import { faultOfFrame, isAdmitted, isKeptOnFrame } from "./frames.ts";
 import type { FrameOrigins } from "./frames.ts";
+import { SOURCE_SET_FAULT } from "./images.ts";
 import { isComponentName, stringAttribute } from "./jsx.ts";
 import type { JsxElement } from "./jsx.ts";
 import { rememberMedium, rememberPicture } from "./remote.ts";
@@ -73,6 +74,9 @@ function visitFrame<N extends MdxJsxFlowElement | MdxJsxTextElement>(
   return { ...node, attributes: [...kept, lazy], children: [] };
 }
 
+/** Offset in the source up to which everything went with an element. */
+const takenAwayTo = new WeakMap<DocumentState, number>();
+
 function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
   node: Readonly<N>,
   context: MdastVisitorContext,
@@ -80,10 +84,14 @@ function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
   const tag = node.name;
   if (tag === null || isComponentName(tag)) return undefined;
   const document = documentOf(context);
+  const start = node.position?.start.offset ?? Infinity;
+  // What an element holds is visited after it was taken away.
+  if (start < (takenAwayTo.get(document) ?? 0)) return undefined;
   const line = lineOf(node, document);
   const fault = faultOfElement(tag, (name) => stringAttribute(node, name), false);
   if (fault !== undefined) {
     document.notes.push({ line, message: fault });
+    takenAwayTo.set(document, node.position?.end.offset ?? 0);
     context.removeNode(node);
     return undefined;
   }
@@ -94,6 +102,10 @@ function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
     if (attribute.type !== "mdxJsxAttribute") return true;
     const value = typeof attribute.value === "string" ? attribute.value : "{…}";
     const name = attribute.name.toLowerCase();
+    if (name === "srcset" && hasMixedSources(node)) {
+      document.notes.push({ line, message: SOURCE_SET_FAULT });
+      return false;
+    }
     const message =
       name === "id" && isPageId(value)
         ? faultOfPageId(value, tag)
@@ -104,6 +116,14 @@ function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
   return attributes.length === node.attributes.length ? undefined : { ...node, attributes };
 }
 
+function sourceSetOf(node: JsxElement): string[] {
+  return sourcesOf(stringAttribute(node, "srcset") ?? "");
+}
+
+function hasMixedSources(node: JsxElement): boolean {
+  return sourceSetOf(node).some((address) => kindOf(address) !== "remote");
+}
+
 /** Pictures and media written as tags are no elements to the transform that looks at the others. */
 function rememberLoaded(
   tag: string,
@@ -111,7 +131,7 @@ function rememberLoaded(
   document: DocumentState,
   line: number,
 ): void {
-  const sources = sourcesOf(stringAttribute(node, "srcset") ?? "");
+  const sources = hasMixedSources(node) ? [] : sourceSetOf(node);
   const pictures = [stringAttribute(node, "poster"), ...sources];
   const src = stringAttribute(node, "src");
   if (tag === "img") pictures.push(src);

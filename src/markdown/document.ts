@@ -16,6 +16,8 @@ export interface Note {
   /** 1-based line of the file. */
   readonly line: number;
   readonly message: string;
+  /** Where it keeps the document from being published after all. */
+  readonly severity?: "error";
 }
 
 /** A picture beside the article, as written. */

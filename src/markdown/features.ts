@@ -2,6 +2,7 @@
 import type { ComponentName } from "./mdx-props.ts";
 
 export const BODY_FEATURES = [
+  "away",
   "callouts",
   "code",
   "code-lines",

@@ -114,7 +114,9 @@ function secondTitle(text: string, instead: string): string {
 }
 
 /** A slug that no element of the document has as its id. */
-function freeSlug(text: string, slugger: GithubSlugger, taken: ReadonlySet<string>): string {
+function freeSlug(name: string, slugger: GithubSlugger, taken: ReadonlySet<string>): string {
+  // The address of a section does not depend on how its language sets its marks.
+  const text = name.replace(/(?<=«)\u202F|\u202F(?=»)/g, "").replace(/[\u202F\u00A0]/g, " ");
   const wanted = slugger.slug(text) || slugger.slug(NAMELESS);
   if (!taken.has(wanted)) return wanted;
   let slug = slugger.slug(text || NAMELESS);

@@ -12,7 +12,8 @@ import { escapeHtml } from "#lib/escape.ts";
 import { resolveInternal } from "#lib/urls.ts";
 import { decoded, kindOf, sourcesOf } from "./addresses.ts";
 import { documentOf, lineOf } from "./document.ts";
-import { LINE, isToken, localFileKind } from "./local-files.ts";
+import type { DocumentState } from "./document.ts";
+import { LINE, isToken, localFileKind, tokenFor } from "./local-files.ts";
 import { lineOfAddress, lineOfAttribute } from "./raw-html.ts";
 import { rememberMedium, rememberPicture } from "./remote.ts";
 
@@ -25,6 +26,7 @@ type HastRaw = Extract<HastNode, { type: "raw" }>;
 export const imageLines = (isInspection = false): MdastPluginDefinition => {
   const remember = (node: Readonly<Image | ImageReference>, context: MdastVisitorContext): void => {
     if (context.sourceFormat === "mdx" && !isInspection) return;
+    if (node.type === "image" && node.url.trim() === "") reportEmpty(node, documentOf(context));
     if (node.data?.hProperties?.[LINE] !== undefined) return;
     const hProperties = { [LINE]: String(lineOf(node, documentOf(context))) };
     context.setProperty(node, "data", { hProperties });
@@ -81,10 +83,36 @@ function picture(
     if (isEnlarged) context.setProperty(node, "dataZoom", "true");
     return undefined;
   }
-  if (kind === "root") context.setProperty(node, "src", resolveInternal(src, base));
+  if (kind === "root") context.setProperty(node, "src", publicPicture(src, node, context, base));
   if (loading === undefined) context.setProperty(node, "loading", "lazy");
   if (decoding === undefined) context.setProperty(node, "decoding", "async");
   return undefined;
+}
+
+function reportEmpty(node: Readonly<Image>, document: DocumentState): void {
+  const line = Number(node.data?.hProperties?.[LINE] ?? 0) || lineOf(node, document);
+  const alt = node.alt ?? "";
+  document.notes.push({
+    line,
+    severity: "error",
+    message: `The picture ![${alt}]() has no address. Write the name of its file between the parentheses, such as ![${alt || "A kite"}](kite.png).`,
+  });
+}
+
+/** A file of `public/`: whether it is there, and how large it is, is known later. */
+function publicPicture(
+  src: string,
+  node: Readonly<Element>,
+  context: HastVisitorContext,
+  base: string,
+): string {
+  const document = documentOf(context);
+  const line = Number(node.properties[LINE] ?? 0) || lineOfAddress(document, "src", src);
+  const token = tokenFor(src, "picture", document, line);
+  const isMeasured =
+    node.properties["width"] !== undefined || node.properties["height"] !== undefined;
+  if (context.sourceFormat === "mdx" || isMeasured) return resolveInternal(src, base);
+  return token;
 }
 
 /** Whether a picture is a part of its own and no link already: such a one can be enlarged. */
@@ -147,19 +175,25 @@ function medium(
   });
 }
 
+/** Why a picture loses its `srcset`. */
+export const SOURCE_SET_FAULT =
+  "`srcset` was left out: only full addresses can stand in it. A picture beside the article gets its widths by itself.";
+
 /** Pictures of our own come in several widths by themselves; one that cannot be found is dropped. */
 function sourceSet(node: Readonly<Element>, context: HastVisitorContext): void {
   const value = [node.properties["srcSet"] ?? []].flat().join(", ");
   if (value === "") return;
   const document = documentOf(context);
   const addresses = sourcesOf(value);
-  for (const address of addresses) {
-    rememberPicture(address, document, () => lineOfAddress(document, "srcset", address));
+  if (addresses.every((address) => kindOf(address) === "remote")) {
+    for (const address of addresses) {
+      rememberPicture(address, document, () => lineOfAddress(document, "srcset", address));
+    }
+    return;
   }
-  if (addresses.every((address) => kindOf(address) === "remote")) return;
   context.setProperty(node, "srcSet", null);
   document.notes.push({
     line: lineOfAttribute(document, "srcset", addresses[0] ?? ""),
-    message: `\`srcset\` was left out: only full addresses can stand in it. A picture beside the article gets its widths by itself.`,
+    message: SOURCE_SET_FAULT,
   });
 }

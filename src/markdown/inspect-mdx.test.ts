@@ -71,7 +71,7 @@ describe("inspectMdx", () => {
     [
       "text\n\n$\\frac{a$",
       7,
-      "The formula “\\frac{a” has an error: unexpected end of input in a macro argument, expected '}'.",
+      "The formula “\\frac{a” has an error: unexpected end of input in a macro argument, expected '}'. Give every { its }.",
     ],
   ])("names the mistake in %j", (source, line, message) => {
     expect(inspectMdx(source, OPTIONS).problems).toEqual([{ line, message }]);

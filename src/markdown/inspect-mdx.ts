@@ -20,6 +20,7 @@ import type { ComponentUse } from "./mdx-uses.ts";
 import { markdownPlugins } from "./plugins.ts";
 import { rememberMedium, rememberPicture } from "./remote.ts";
 import type { RenderedBody } from "./render.ts";
+import { spacedPictures } from "./slips.ts";
 import { protectProse } from "./traps.ts";
 
 interface InspectOptions {
@@ -31,6 +32,8 @@ interface InspectOptions {
   readonly lang?: string;
   /** Origins whose frames a page may show; none by default. */
   readonly frames?: readonly string[];
+  /** The site's own origin, where links to others carry a mark. */
+  readonly home?: string | undefined;
 }
 
 /** A mistake that keeps an article from being published. */
@@ -60,6 +63,7 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
     base: "/",
     lang: options.lang ?? "en",
     frames: options.frames ?? [],
+    home: options.home,
     isInspection: true,
   });
   try {
@@ -79,6 +83,7 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
       remember(use, document);
     }
     for (const { line, message } of faults) problems.push(problemAt(line, message, options.line));
+    document.notes.push(...spacedPictures(source, "mdx", options.line));
     problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   } catch (error) {
     problems.push(problemOf(error, options.line));

@@ -1,4 +1,5 @@
-/** Links: the base and the closing slash of internal ones, `rel` of those that lead away. */
+/** Links: the base and the closing slash of internal ones, `rel` and a mark of those that lead away. */
+import type { Element } from "hast";
 import type {
   HastPluginDefinition,
   HastVisitorContext,
@@ -6,11 +7,20 @@ import type {
   MdxJsxTextElementHast,
 } from "satteri";
 import { resolveInternal } from "#lib/urls.ts";
-import { kindOf } from "./addresses.ts";
+import { kindOf, originOf } from "./addresses.ts";
+import { documentOf } from "./document.ts";
 import { stringAttribute } from "./jsx.ts";
 
-/** @param base Base path of the site, "/" or "/blog/". */
-export const links = (base: string): HastPluginDefinition => {
+/**
+ * @param base Base path of the site, "/" or "/blog/".
+ * @param home The site's own origin, where links to others carry a mark; undefined where none does.
+ * @param mark What the mark is called.
+ */
+export const links = (
+  base: string,
+  home: string | undefined,
+  mark: string,
+): HastPluginDefinition => {
   const visitJsx = (
     node: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>,
     context: HastVisitorContext,
@@ -30,12 +40,28 @@ export const links = (base: string): HastPluginDefinition => {
         const changed = lead(href, [rel ?? ""].flat().join(" "), base);
         if (changed.href !== undefined) context.setProperty(node, "href", changed.href);
         if (changed.rel !== undefined) context.setProperty(node, "rel", changed.rel.split(" "));
+        const isAway = kindOf(href) === "remote" && originOf(href) !== home;
+        if (home === undefined || !isAway || isPicture(node)) return;
+        documentOf(context).features.add("away");
+        // Without a space, the name of the mark would be one word with the last of the link.
+        context.appendChild(node, { type: "text", value: "\u00A0" });
+        context.appendChild(node, arrow(mark));
       },
     },
     mdxJsxTextElement: { filter: ["a"], visit: visitJsx },
     mdxJsxFlowElement: { filter: ["a"], visit: visitJsx },
   };
 };
+
+/** A link that is all picture shows where it leads by itself, and has no line of text for a sign. */
+function isPicture({ children }: Readonly<Element>): boolean {
+  return children.every((child) => child.type !== "text" || child.value.trim() === "");
+}
+
+function arrow(name: string): Element {
+  const properties = { className: ["away"], role: "img", ariaLabel: name };
+  return { type: "element", tagName: "span", properties, children: [] };
+}
 
 /** What changes on a link. */
 function lead(href: string, rel: string, base: string): { href?: string; rel?: string } {

@@ -22,11 +22,11 @@ import { stringAttribute } from "./jsx.ts";
 import { lineOfAddress } from "./raw-html.ts";
 
 /** What a reference in a text means. */
-export type LocalFileKind = "article" | "medium";
+export type LocalFileKind = "article" | "medium" | "picture";
 
-/** A file beside the text to which it leads, or which it plays. */
+/** A file beside the text to which it leads, or which it plays; or a picture in `public/`. */
 export interface LocalFile {
-  /** As written: "../kite/index.md#tail", "clip.mp4". */
+  /** As written: "../kite/index.md#tail", "clip.mp4", "/kite.png". */
   readonly href: string;
   readonly kind: LocalFileKind;
   /** 1-based line of the file. */

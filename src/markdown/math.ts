@@ -50,10 +50,31 @@ function render(tex: string, isDisplayed: boolean, line: number | undefined): st
     });
   } catch (error) {
     const reason = sentence(error instanceof Error ? error.message : String(error));
-    throw new MarkdownProblem(`The formula “${shortened(tex)}” has an error: ${reason}`, line, {
-      cause: error,
-    });
+    const message = `The formula “${shortened(tex)}” has an error: ${reason} ${adviceFor(reason)}`;
+    throw new MarkdownProblem(message, line, { cause: error });
   }
+}
+
+/** What to do about a reason of Temml's; the first that fits. */
+const ADVICE: readonly (readonly [reason: RegExp, advice: string])[] = [
+  [/function name|control sequence/, "Correct the command, or write words as \\text{…}."],
+  [/expected '\}'|end of input|extra \}/, "Give every { its }."],
+  [/environment/, "Give every \\begin{…} its \\end{…} of the same name."],
+  [
+    /delimiter|\\left|\\right|\\middle/,
+    "Give every \\left its \\right, and each a bracket behind it.",
+  ],
+  [/double (?:super|sub)script/, "Put what is raised or lowered into one pair of braces: x^{a b}."],
+  [/not trusted|strict mode/, "Leave it out; a link can stand in the text."],
+  [/colou?r/, "Write a colour as #c33 or by its name."],
+  [/& or/, "Part cells with & and lines with \\\\."],
+];
+
+function adviceFor(reason: string): string {
+  return (
+    ADVICE.find(([pattern]) => pattern.test(reason))?.[1] ??
+    "Take parts of it away until it can be read, and mend the last one."
+  );
 }
 
 /** Temml underlines the place with combining characters on a second line; the first one says it. */

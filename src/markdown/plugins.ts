@@ -19,6 +19,7 @@ import { math } from "./math.ts";
 import { mdxComponents } from "./mdx-components.ts";
 import { media } from "./media.ts";
 import { smartPunctuation } from "./punctuation.ts";
+import { quotes } from "./quotes.ts";
 import { keepRawHtml } from "./raw-html.ts";
 import { fillSlots } from "./slots.ts";
 import { tables } from "./tables.ts";
@@ -35,6 +36,8 @@ interface PluginOptions {
   readonly frames?: readonly string[];
   /** Words the pipeline writes itself; by default those of the language, else English. */
   readonly labels?: MarkdownLabels;
+  /** The site's own origin, where links to others carry a small arrow; undefined where none does. */
+  readonly home?: string | undefined;
   /** Whether only the facts are wanted: code gets no colours, and nothing waits. */
   readonly isInspection?: boolean;
 }
@@ -45,6 +48,14 @@ export interface MarkdownPlugins {
   readonly features: Features;
 }
 
+/** The `home` of a site whose config wants links to other sites marked. */
+export function homeOf(site: {
+  readonly externalLinks: "mark" | "plain";
+  readonly url: string;
+}): string | undefined {
+  return site.externalLinks === "mark" ? new URL(site.url).origin : undefined;
+}
+
 /** The pipeline as Sätteri takes it, and Astro's `satteri()` for MDX. */
 export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
   const { base, lang, labels = wordsFor(lang).markdown, isInspection = false } = options;
@@ -52,6 +63,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
   const mdast: MdastPluginDefinition[] = [
     proseTraps(),
     keepRawHtml(),
+    ...[quotes(lang) ?? []].flat(),
     cleanJsx(origins),
     headingLevels(),
     callouts(labels),
@@ -72,7 +84,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
       tables(labels),
       clean(origins),
       headings(labels),
-      links(base),
+      links(base, options.home, labels.leadsAway),
       images(base),
       footnotes(),
       tasks(labels),

@@ -2,8 +2,8 @@
 import type { SmartPunctuationOptions } from "satteri";
 
 /**
- * Sätteri makes English quotes. Other languages have their own („so“, « ainsi », 「こう」), and a
- * straight quote is better than a wrong one. Dashes and ellipses serve everywhere.
+ * Sätteri makes English quotes; those of other languages are made by `quotes`, and a straight quote is
+ * better than a wrong one. Dashes and ellipses serve everywhere.
  * @param lang BCP 47.
  */
 export function smartPunctuation(lang: string): SmartPunctuationOptions {

@@ -11,6 +11,8 @@ import type { MarkdownLabels } from "./labels.ts";
 import { markdownPlugins } from "./plugins.ts";
 import type { MarkdownPlugins } from "./plugins.ts";
 import { mayHoldHtml } from "./raw-html.ts";
+import { spacedPictures } from "./slips.ts";
+import { spacedPictures } from "./slips.ts";
 import { protectProse } from "./traps.ts";
 
 export interface RenderOptions {
@@ -24,6 +26,8 @@ export interface RenderOptions {
   readonly line: number;
   /** Origins whose frames a page may show: ["https://player.vimeo.com"]; none by default. */
   readonly frames?: readonly string[];
+  /** The site's own origin, where links to others carry a small arrow; undefined where none does. */
+  readonly home?: string | undefined;
   /** Words the pipeline writes itself; English by default. */
   readonly labels?: MarkdownLabels;
 }
@@ -68,6 +72,7 @@ export async function renderMarkdown(
   const text = protectProse(lines, "markdown");
   const { mdastPlugins, hastPlugins, features } = pipelineFor(options);
   const document = createDocument(options.line);
+  document.notes.push(...spacedPictures(lines, "markdown", options.line));
   let html: string;
   try {
     ({ html } = await markdownToHtml(text, {
@@ -95,12 +100,12 @@ export async function renderMarkdown(
 }
 
 /** The transforms keep nothing of a document, so one list serves all of a language. */
-function pipelineFor({ base, lang, frames = [], labels }: RenderOptions): MarkdownPlugins {
-  if (labels) return markdownPlugins({ base, lang, frames, labels });
-  const key = [lang, base, ...frames].join(" ");
+function pipelineFor({ base, lang, frames = [], home, labels }: RenderOptions): MarkdownPlugins {
+  if (labels) return markdownPlugins({ base, lang, frames, home, labels });
+  const key = [lang, base, home ?? "", ...frames].join(" ");
   const known = pipelines.get(key);
   if (known) return known;
-  const made = markdownPlugins({ base, lang, frames });
+  const made = markdownPlugins({ base, lang, frames, home });
   pipelines.set(key, made);
   return made;
 }

@@ -24,7 +24,8 @@ export const tables = (labels: MarkdownLabels): HastPluginDefinition => ({
             className: ["table"],
             // Whoever has no mouse scrolls a wide table with the arrow keys.
             tabIndex: 0,
-            ariaLabel: name || labels.table(document.tables),
+            ariaLabel:
+              name || nameFromHeading(node, labels, context) || labels.table(document.tables),
           },
           children: [],
         });
@@ -68,6 +69,25 @@ function captionOf(table: Readonly<Element>, word: string, context: HastVisitorC
     children: [{ type: "text", value: lead }, ...rest],
   });
   return name;
+}
+
+/** A table right below a heading, or below a paragraph of its section, goes by its heading. */
+function nameFromHeading(
+  table: Readonly<Element>,
+  labels: MarkdownLabels,
+  context: HastVisitorContext,
+): string {
+  const before = context.parent(table).children.slice(0, context.indexOf(table));
+  const at = before.findLastIndex(
+    (node) => node.type === "element" && /^h[2-6]$/.test(node.tagName),
+  );
+  const heading = before[at];
+  // A second table of a section would have the name of the first.
+  const isSecond = before
+    .slice(at + 1)
+    .some((node) => isElement(node, "section") || isElement(node, "table"));
+  if (heading?.type !== "element" || isSecond) return "";
+  return labels.tableUnder(context.textContent(heading).trim());
 }
 
 /**

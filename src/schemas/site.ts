@@ -69,6 +69,8 @@ export const siteSchema = z.strictObject({
   sky: z.enum(["flock", "plain"]).default("flock"),
   /** Origins whose frames articles may embed: ["https://player.vimeo.com"]; any other becomes a link. */
   frames: z.array(z.url()).default([]),
+  /** Whether links to other sites carry a small arrow: "mark" or "plain". */
+  externalLinks: z.enum(["mark", "plain"]).default("plain"),
   /** Markup of a service for every page's head, with the origins it needs. */
   head: slot.optional(),
   /** Markup below every article, such as comments, with the origins it needs. */

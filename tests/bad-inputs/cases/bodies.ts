@@ -8,13 +8,13 @@ export const BODIES: readonly Case[] = [
     name: "a formula with a mistake is named on its line",
     files: { "posts/wind.md": article("", "It blew.\n\n$$\n\\frac{a\n$$\n") },
     says: `posts/wind.md:8
-  The formula “\\frac{a” has an error: unexpected end of input in a macro argument, expected '}'.`,
+  The formula “\\frac{a” has an error: unexpected end of input in a macro argument, expected '}'. Give every { its }.`,
   },
   {
     name: "a formula in a sentence with an unknown command is named on its line",
     files: { "posts/wind.md": article("", "One.\n\nTwo.\n\nThe force $\\fource{x}$ grows.\n") },
     says: `posts/wind.md:10
-  The formula “\\fource{x}” has an error: unsupported function name: \\fource.`,
+  The formula “\\fource{x}” has an error: unsupported function name: \\fource. Correct the command, or write words as \\text{…}.`,
   },
   {
     name: "a link to an article that is not there is named on its line",
@@ -158,6 +158,6 @@ posts/wind.mdx:8
     says: `posts/wind.md:4 · draft
   "maybe" is not true or false. Write draft: true or draft: false.
 posts/wind.md:7
-  The formula “\\fource{x}” has an error: unsupported function name: \\fource.`,
+  The formula “\\fource{x}” has an error: unsupported function name: \\fource. Correct the command, or write words as \\text{…}.`,
   },
 ];

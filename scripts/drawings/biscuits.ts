@@ -31,7 +31,8 @@ const CHIPS = [
   [128, -30],
 ] as const;
 
-function biscuit(x: number, y: number, isBitten: boolean): string {
+/** One biscuit, with a bite out of its edge if somebody had one. */
+export function biscuit(x: number, y: number, isBitten: boolean): string {
   const chips = CHIPS.filter(([cx, cy]) => !isBitten || !(cx > 30 && cy < -20)).map(
     ([cx, cy]) =>
       `<path d="M${cx - 20} ${cy + 6}l12-22 24 2 8 18-18 14Z" fill="${mix("crust", "ink", 0.7)}"/>`,

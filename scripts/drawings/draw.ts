@@ -12,6 +12,7 @@ import { eightSteps } from "./eight-steps.ts";
 import { expansion } from "./expansion.ts";
 import { futures } from "./futures.ts";
 import { gates } from "./gates.ts";
+import { lastFrameOfAClip, lastFrameOfAWorld } from "./last-frame.ts";
 import { parallax } from "./parallax.ts";
 import { patches } from "./patches.ts";
 import { question } from "./question.ts";
@@ -36,6 +37,8 @@ const DRAWINGS: readonly (() => Promise<Drawing>)[] = [
   behindTheTower,
   parallax,
   biscuits,
+  lastFrameOfAWorld,
+  lastFrameOfAClip,
   expansion,
   boatInTheRain,
   futures,

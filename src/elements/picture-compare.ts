@@ -4,6 +4,8 @@ class PictureCompare extends HTMLElement {
     const labels = [...this.querySelectorAll("figcaption")].map((label) => label.innerText.trim());
     const [first, second] = labels;
     if (first === undefined || second === undefined || this.querySelector("input")) return;
+    // Under the slider nobody could reach the links to the whole pictures.
+    for (const link of this.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     const line = document.createElement("span");
     line.className = "line";
     const slider = document.createElement("input");

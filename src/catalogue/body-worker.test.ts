@@ -33,7 +33,7 @@ function task(source: string): RenderTask {
     lang: "en",
     base: "/",
     frames: [],
-  home: undefined,
+    home: undefined,
     engine: "x",
     components: [],
   } as const;

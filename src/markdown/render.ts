@@ -12,7 +12,6 @@ import { markdownPlugins } from "./plugins.ts";
 import type { MarkdownPlugins } from "./plugins.ts";
 import { mayHoldHtml } from "./raw-html.ts";
 import { spacedPictures } from "./slips.ts";
-import { spacedPictures } from "./slips.ts";
 import { protectProse } from "./traps.ts";
 
 export interface RenderOptions {

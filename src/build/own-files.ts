@@ -10,6 +10,8 @@ import type { Environment } from "./environment.ts";
 const COLOURS = ["zenith", "sky", "sheet", "ink", "fold"] as const;
 type ColourName = (typeof COLOURS)[number];
 
+const COMMENT = /\/\*[^]*?\*\//g;
+
 export interface Own {
   /** SVG of the mark that replaces ours. */
   readonly mark?: string | undefined;
@@ -17,6 +19,8 @@ export interface Own {
   readonly favicon?: string | undefined;
   /** Names of icons that `public/` has, so that they are not drawn. */
   readonly icons: readonly string[];
+  /** Whether `theme.css` sets the text in a font of its own. */
+  readonly hasText: boolean;
   /** Of `theme.css`, else of the engine; as hex where they are written in OKLCH. */
   readonly colours: Readonly<Record<ColourName, DayNight>>;
 }
@@ -25,10 +29,9 @@ export async function readOwn({ publicDir, contentDir, root }: Environment): Pro
   const has = (name: string) => existsSync(join(publicDir, name));
   const read = (path: string) =>
     existsSync(path) ? readFile(path, "utf8") : Promise.resolve(undefined);
-  const tokens = readTokens(
-    `${await readFile(join(root, "src", "styles", "tokens.css"), "utf8")}
-    ${(await read(join(contentDir, "theme.css"))) ?? ""}`,
-  );
+  const engine = await readFile(join(root, "src", "styles", "tokens.css"), "utf8");
+  const theme = (await read(join(contentDir, "theme.css"))) ?? "";
+  const tokens = readTokens(`${engine}\n${theme}`);
   const colours = COLOURS.map((name) => {
     const { day, night } = tokens.get(name) ?? { day: "#fff", night: "#000" };
     return [name, { day: plain(day), night: plain(night) }];
@@ -37,6 +40,7 @@ export async function readOwn({ publicDir, contentDir, root }: Environment): Pro
     mark: await read(join(publicDir, "mark.svg")),
     favicon: await read(join(publicDir, FAVICON_SVG)),
     icons: ICON_FILES.filter(has),
+    hasText: /--serif\s*:/.test(theme.replaceAll(COMMENT, "")),
     colours: Object.fromEntries(colours) as Own["colours"],
   };
 }

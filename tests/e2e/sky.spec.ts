@@ -20,13 +20,17 @@ const SKIES = [
 function findAccidents(page: Page): Promise<{ planes: number; accidents: readonly string[] }> {
   return page.evaluate(() => {
     const isSeen = (element: Element) => element.checkVisibility();
+    /** Only for ears. */
+    const isClipped = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath === "inset(50%)" || isClipped(element.parentElement));
     const planes = [...document.querySelectorAll(".flock .plane")].filter(isSeen);
     const words: { text: string; box: DOMRect }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (!node.nodeValue?.trim() || !parent || !isSeen(parent)) continue;
-      if (parent.closest("script, style, svg, .visually-hidden, .skip")) continue;
+      if (parent.closest("script, style, svg, .skip") || isClipped(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) words.push({ text: node.nodeValue.trim(), box });

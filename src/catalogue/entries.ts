@@ -46,7 +46,18 @@ export interface LinkedArticle {
   readonly line: number;
 }
 
-export type BodyFile = LocalMedium | LinkedArticle;
+/** A picture in `public/`. */
+export interface PublicPicture {
+  readonly kind: "picture";
+  /** Root-relative, without the base: "/kite.png?v=2". */
+  readonly href: string;
+  /** Pixels, where they are known. */
+  readonly width: number | undefined;
+  /** Pixels, where they are known. */
+  readonly height: number | undefined;
+}
+
+export type BodyFile = LocalMedium | LinkedArticle | PublicPicture;
 
 /** What rendering found out about a body, without the HTML itself. Plain data: it is stored as JSON. */
 export interface BodyFacts {

@@ -3,9 +3,10 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import sharp from "sharp";
+import { ICON_FILES } from "#lib/icons.ts";
 import { nearest } from "#lib/nearest.ts";
 import { dangerIn } from "./drawings.ts";
-import type { LocalPicture } from "./entries.ts";
+import type { LocalPicture, PublicPicture } from "./entries.ts";
 import { shortened } from "./quote.ts";
 
 /** Folders that a reference to a picture can mean. */
@@ -60,6 +61,22 @@ export class Pictures {
     return {
       message: `${shortened(reference)} is not a picture that can be read. Use PNG, JPEG, WebP, AVIF, GIF or SVG.`,
     };
+  }
+
+  /**
+   * Finds a picture that an article shows from `public/`, or that is drawn there by us.
+   * @param href "/kite.png", with or without the base in front.
+   */
+  async findPublic(href: string, base: string): Promise<PublicPicture | { message: string }> {
+    const { publicDir } = this.#folders;
+    const plain =
+      href.startsWith(base) && this.publicFault(href) ? `/${href.slice(base.length)}` : href;
+    const name = decode(plain.slice(1).replace(/[?#].*$/, ""));
+    const isOurs = /^(?:og|media)\//.test(name) || ICON_FILES.includes(name);
+    const message = isOurs ? undefined : this.publicFault(plain);
+    if (message !== undefined) return { message };
+    const { width, height } = (await this.#measure(join(publicDir, name)))?.picture ?? {};
+    return { kind: "picture", href: plain, width, height };
   }
 
   /** A sentence if no file of `public/` has this path. */

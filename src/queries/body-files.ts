@@ -1,14 +1,17 @@
 import { getCollection } from "astro:content";
-import type { BodyFacts, BodyFile } from "#catalogue/entries.ts";
+import type { BodyFacts, BodyFile, PublicPicture } from "#catalogue/entries.ts";
 import type { StoredPicture } from "#catalogue/stored.ts";
 import { digest } from "#lib/digest.ts";
+import { resolveInternal } from "#lib/urls.ts";
 import { addresses, isWriting } from "./site.ts";
 
-/** A film or an article to which a body leads. */
+/** A film or an article to which a body leads, or a picture in `public/`. */
 export interface FileAttributes {
   readonly href: string;
   /** What a player has besides, by HTML names: its size and its poster. */
   readonly film: Readonly<Record<string, string>>;
+  /** The size of a picture, by HTML names. */
+  readonly size?: Readonly<Record<string, string>>;
 }
 
 /** Addresses of articles and pages by the path of their file. */
@@ -31,15 +34,25 @@ export function toFileAttributes(files: readonly BodyFile[], known: Ways): FileA
     if (file.kind === "article") {
       return { href: `${known.get(file.name) ?? addresses.home()}${file.rest}`, film: {} };
     }
+    if (file.kind === "picture") {
+      return { href: resolveInternal(file.href, addresses.base), film: {}, size: sizeOf(file) };
+    }
     const { name, rest, width, height, poster } = file;
     return {
       href: `${addresses.medium(name)}${rest}`,
       film: {
-        ...(width && height && { width: String(width), height: String(height) }),
+        ...sizeOf({ width, height }),
         ...(poster && { poster: addresses.medium(poster.name) }),
       },
     };
   });
+}
+
+function sizeOf({
+  width,
+  height,
+}: Pick<PublicPicture, "width" | "height">): Readonly<Record<string, string>> {
+  return width && height ? { width: String(width), height: String(height) } : {};
 }
 
 /** Changes with everything that is rendered from a body. */

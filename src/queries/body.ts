@@ -23,8 +23,8 @@ export async function getBody(collection: "posts" | "pages", id: string): Promis
   const files = toFileAttributes(body.files, await getWays());
   if (format === "mdx") return { Content: (await render(entry)).Content, files };
   const html = fillTokens(await readBody(cacheDir, body.digest), (index, isPlayer) => {
-    const { href, film } = files[index] ?? { href: "", film: {} };
-    return isPlayer ? { href, ...film } : { href };
+    const { href, film, size } = files[index] ?? { href: "", film: {} };
+    return isPlayer ? { href, ...film } : { href, ...size };
   });
   return { html, pictures: body.images.map(toPicture) };
 }

@@ -15,6 +15,7 @@ import { featureOfTag } from "./features.ts";
 import { faultOfFrame, isAdmitted, isKeptOnFrame } from "./frames.ts";
 import type { FrameOrigins } from "./frames.ts";
 import { SOURCE_SET_FAULT } from "./images.ts";
+import { tokenFor } from "./local-files.ts";
 import { isComponentName, stringAttribute } from "./jsx.ts";
 import type { JsxElement } from "./jsx.ts";
 import { rememberMedium, rememberPicture } from "./remote.ts";
@@ -134,8 +135,10 @@ function rememberLoaded(
   const sources = hasMixedSources(node) ? [] : sourceSetOf(node);
   const pictures = [stringAttribute(node, "poster"), ...sources];
   const src = stringAttribute(node, "src");
-  if (tag === "img") pictures.push(src);
-  else if (/^(?:video|audio|source|track)$/.test(tag)) rememberMedium(src ?? "", document);
+  if (tag === "img") {
+    pictures.push(src);
+    if (src !== undefined && kindOf(src) === "root") tokenFor(src, "picture", document, line);
+  } else if (/^(?:video|audio|source|track)$/.test(tag)) rememberMedium(src ?? "", document);
   else if (tag === "image") pictures.push(stringAttribute(node, "href"));
   for (const picture of pictures) rememberPicture(picture ?? "", document, () => line);
 }

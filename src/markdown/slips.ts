@@ -21,9 +21,11 @@ export function spacedPictures(source: string, format: SourceFormat, firstLine: 
   if (source.search(SPACED) === -1) return [];
   const parse = format === "mdx" ? mdxToMdast : markdownToMdast;
   return textsOf(parse(source, { features: FEATURES })).flatMap(({ value, position }) => {
-    const written = source.slice(position?.start.offset, position?.end.offset);
+    // One character more, where a backslash says that text is meant.
+    const start = Math.max((position?.start.offset ?? 0) - 1, 0);
+    const written = source.slice(start, position?.end.offset);
     return [...value.matchAll(SPACED)]
-      .filter(([picture]) => written.includes(picture))
+      .filter(([picture]) => written.includes(picture) && !written.includes(`\\${picture}`))
       .map(({ 0: picture, index, groups = {} }) => {
         const { alt = "", address = "", title = "" } = groups;
         const inside = value.slice(0, index).split("\n").length - 1;

@@ -165,6 +165,69 @@ posts/wind.md:10
   us.png is not a picture that can be read. Use PNG, JPEG, WebP, AVIF, GIF or SVG.`,
   },
   {
+    name: "a picture that is not in public/ is named on its line, wherever it is written",
+    files: {
+      "posts/wind.md": article(
+        "",
+        "![Here](/kite.png) ![Gone](/gone.png)\n\n<img src='/lost.png' alt='Lost' width='3'>\n\n![Icon](/favicon.svg)\n",
+      ),
+      "posts/wood.mdx": article("", '![Gone](/gone.png)\n\n<img src="/lost.png" alt="Lost" />\n'),
+      "public/kite.png": PIXEL,
+    },
+    says: `posts/wind.md:6
+  There is no file /gone.png in public/. Put it there, or correct the path.
+posts/wind.md:8
+  There is no file /lost.png in public/. Put it there, or correct the path.
+
+posts/wood.mdx:6
+  There is no file /gone.png in public/. Put it there, or correct the path.
+posts/wood.mdx:8
+  There is no file /lost.png in public/. Put it there, or correct the path.`,
+  },
+  {
+    name: "a picture in public/ may be named with the base and with a query",
+    files: {
+      "posts/wind.md": article("", "![A](/blog/kite.png?v=2) ![B](/big%20kite.png)\n"),
+      "public/kite.png": PIXEL,
+      "public/big kite.png": PIXEL,
+      "site.config.ts":
+        'import { defineSite } from "paper-planes";\nexport default defineSite({ base: "/blog/" });\n',
+    },
+    says: "",
+  },
+  {
+    name: "a picture without an address is named on its line",
+    files: {
+      "posts/wind.md": article("", "One.\n\n![A kite]()\n\n![][k]\n\n[k]: <>\n"),
+      "posts/wood.mdx": article("", "![]()\n"),
+    },
+    says: `posts/wind.md:8
+  The picture ![A kite]() has no address. Write the name of its file between the parentheses, such as ![A kite](kite.png).
+posts/wind.md:10
+  The picture ![]() has no address. Write the name of its file between the parentheses, such as ![A kite](kite.png).
+
+posts/wood.mdx:6
+  The picture ![]() has no address. Write the name of its file between the parentheses, such as ![A kite](kite.png).`,
+  },
+  {
+    name: "a picture with a space in its address is named on its line, unless it is meant as text",
+    files: {
+      "posts/wind.md": article(
+        "",
+        'One\n![A kite](my kite.png) and ![B](./a b c.jpg "So").\n\n`![A](a b.png)` \\![A](a b.png) ![Fine](<my kite.png>)\n\n    ![A](a b.png)\n',
+      ),
+      "posts/wood.mdx": article("", "![A kite](my kite.png)\n"),
+      "posts/my kite.png": PIXEL,
+    },
+    says: `posts/wind.md:7
+  “![A kite](my kite.png)” would be printed as it stands, because of the space in its address. Write ![A kite](<my kite.png>), or ![A kite](my%20kite.png).
+posts/wind.md:7
+  “![B](./a b c.jpg "So")” would be printed as it stands, because of the space in its address. Write ![B](<./a b c.jpg> "So"), or ![B](./a%20b%20c.jpg "So").
+
+posts/wood.mdx:6
+  “![A kite](my kite.png)” would be printed as it stands, because of the space in its address. Write ![A kite](<my kite.png>), or ![A kite](my%20kite.png).`,
+  },
+  {
     name: "drawings that could run something are named, wherever they are shown",
     files: {
       "posts/wind.md": article(

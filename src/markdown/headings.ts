@@ -86,7 +86,10 @@ function identify(
     return;
   }
   context.setProperty(node, "id", slug);
-  context.insertAfter(node, link);
+  const parent = context.parent(node);
+  // What opens something cannot hold a link.
+  const isOpener = parent.type === "element" && parent.tagName === "summary";
+  context.insertAfter(isOpener ? parent : node, link);
 }
 
 /** What a heading says, without the numbers of its footnotes. */

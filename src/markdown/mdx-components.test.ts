@@ -64,6 +64,8 @@ describe("our components in MDX", () => {
     );
     expect(code.match(/_jsxs?\(_components.details/g)).toHaveLength(2);
     expect(code.match(/open: true/g)).toHaveLength(3);
+    // Beside the question and not in it.
+    expect(code).toMatch(/children: "Why\?"\s*\}\) \}\),\s*_jsx\(_components.a/);
     expect(code).toMatch(/First of all[\s\S]*details[\s\S]*summary[\s\S]*id: "why"[\s\S]*answer/);
   });
 });

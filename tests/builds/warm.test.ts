@@ -138,6 +138,42 @@ const edits: readonly Edit[] = [
     },
   },
   {
+    what: "a series, a translation and the picture of an author",
+    make: async () => {
+      edit("posts/one.md", "tags: [paper]", "tags: [paper]\nseries: Folding\ntranslationKey: fold");
+      edit("posts/three.mdx", "tags: [fold]", "tags: [fold]\nseries: folding");
+      edit("posts/five/index.md", "tags: [wind]", "tags: [wind]\nlang: ja\ntranslationKey: fold");
+      edit("authors/desk.md", "---\nname", "---\npicture: ./desk.png\nname");
+      write("authors/desk.png", await picture("green"));
+    },
+    see: () => {
+      const one = read("posts/one/index.html");
+      for (const sign of ["/series/folding/", 'hreflang="ja"', "/_astro/desk."]) {
+        expect(one).toContain(sign);
+      }
+      expect(read("series/folding/index.html")).toContain("2 parts");
+      expect(read("sitemap-0.xml")).toContain('hreflang="ja"');
+      expect(read("authors/desk/index.html")).toContain("/_astro/desk.");
+    },
+  },
+  {
+    what: "what an article is about, which those related to it show",
+    make: () => {
+      edit("posts/one.md", "title: One", "title: Wings of waxed silk");
+      edit("posts/two.md", "title: Two", "title: On waxed silk wings");
+    },
+    see: () => {
+      expect(read("posts/one/index.html")).toMatch(/Related articles[^]*On waxed silk wings/);
+      expect(read("posts/two/index.html")).toMatch(/Related articles[^]*Wings of waxed silk/);
+    },
+  },
+  {
+    what: "the description of a series",
+    make: () =>
+      edit("posts/three.mdx", "series: folding", "series: { name: folding, description: Twice. }"),
+    see: () => expect(read("series/folding/index.html")).toContain("Twice."),
+  },
+  {
     what: "an article that is deleted",
     make: () => remove("posts/four.md"),
     see: () => {

@@ -123,8 +123,9 @@ export default defineConfig(
   },
   {
     // A file that fits on four screens can be kept in the head.
+    // The words of a language are a list to look things up in.
     files: ["src/**/*.ts"],
-    ignores: ["src/**/*.test.ts"],
+    ignores: ["src/**/*.test.ts", "src/i18n/*.ts"],
     rules: { "max-lines": ["warn", { max: 220, skipBlankLines: true, skipComments: true }] },
   },
   {

@@ -1,5 +1,5 @@
 /** Links: the base and the closing slash of internal ones, `rel` and a mark of those that lead away. */
-import type { Element } from "hast";
+import type { Element, Parents } from "hast";
 import type {
   HastPluginDefinition,
   HastVisitorContext,
@@ -41,7 +41,8 @@ export const links = (
         if (changed.href !== undefined) context.setProperty(node, "href", changed.href);
         if (changed.rel !== undefined) context.setProperty(node, "rel", changed.rel.split(" "));
         const isAway = kindOf(href) === "remote" && originOf(href) !== home;
-        if (home === undefined || !isAway || isPicture(node)) return;
+        if (home === undefined || !isAway || isPicture(node) || isFilm(context.parent(node)))
+          return;
         documentOf(context).features.add("away");
         // Without a space, the name of the mark would be one word with the last of the link.
         context.appendChild(node, { type: "text", value: "\u00A0" });
@@ -56,6 +57,11 @@ export const links = (
 /** A link that is all picture shows where it leads by itself, and has no line of text for a sign. */
 function isPicture({ children }: Readonly<Element>): boolean {
   return children.every((child) => child.type !== "text" || child.value.trim() === "");
+}
+
+/** A film says itself where it leads. */
+function isFilm(parent: Readonly<Parents>): boolean {
+  return parent.type === "element" && [parent.properties["className"]].flat().includes("film");
 }
 
 function arrow(name: string): Element {

@@ -87,6 +87,11 @@ export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
     ["tag of an emoji", "tags/🎈/"],
     ["tag of Chinese letters", "tags/中文/"],
   ],
+  text: [
+    ["article with everything", "posts/everything/"],
+    ["the same in MDX", "posts/in-mdx/"],
+    ["page with code", "about/"],
+  ],
   weight: [["article", "posts/measuring-a-throw/"]],
   reading: [
     ["article with everything around it", "posts/what-a-lens-does/"],

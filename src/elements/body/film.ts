@@ -16,7 +16,6 @@ function play(link: HTMLAnchorElement): void {
   frame.src = `https://www.youtube-nocookie.com/embed/${encodeURIComponent(film)}?${query}`;
   frame.title = link.textContent ?? "";
   frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
-  frame.allowFullscreen = true;
   // YouTube plays nothing for a page that does not say where it is.
   frame.referrerPolicy = "strict-origin-when-cross-origin";
   link.replaceWith(frame);

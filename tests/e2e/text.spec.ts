@@ -1,0 +1,184 @@
+/** What a reader does in a text: copy code, enlarge pictures, play films, follow notes and tables. */
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const ARTICLE = "posts/everything/";
+const YOUTUBE = /youtube|ytimg|google/;
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test("copies a code block by keyboard, without numbers, marks and what a diff takes away", async ({
+  page,
+  site,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto((await site("text")).url(ARTICLE));
+  const buttons = page.getByRole("button", { name: "Copy" });
+  await expect(buttons).toHaveCount(5);
+  await buttons.nth(1).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
+  await expect(page.locator(".copy").nth(1)).toHaveText("Copied");
+  expect(await clipboard(page)).toBe("const after = 2;\nconst rest = before + after;");
+  await expect(page.locator(".copy").nth(1)).toBeFocused();
+  await expect(page.locator(".copy").nth(1)).toHaveText("Copy");
+
+  await page.locator(".copy").first().click();
+  await expect.poll(() => clipboard(page)).toContain('import { plane } from "./plane.ts";\nconst');
+});
+
+test("copies without a clipboard too, and says so where nothing can", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined });
+  });
+  await page.goto((await site("text")).url(ARTICLE));
+  await page.locator(".copy").first().click();
+  await expect(page.locator(".copy").first()).toHaveText("Copied");
+  await page.evaluate(() => (document.execCommand = () => false));
+  await page.locator(".copy").nth(1).click();
+  await expect(page.getByRole("status").filter({ hasText: "Copying failed." })).toHaveCount(1);
+});
+
+test("copies the address of a heading by following its link", async ({ page, site, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { url } = await site("text");
+  await page.goto(url(ARTICLE));
+  const link = page.getByRole("link", { name: "Link to “Callouts”" });
+  await link.focus();
+  await expect(link).toHaveCSS("opacity", "1");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(url(`${ARTICLE}#callouts`));
+  await expect.poll(() => clipboard(page)).toBe(url(`${ARTICLE}#callouts`));
+  await expect(page.getByRole("status").filter({ hasText: "address" })).toHaveCount(1);
+});
+
+test("enlarges pictures by keyboard, goes through them, and comes back", async ({ page, site }) => {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto((await site("text")).url(ARTICLE), { waitUntil: "networkidle" });
+  expect(requests.filter((address) => address.includes("picture-dialog"))).toEqual([]);
+  const link = page.getByRole("link", { name: "A kite by day" });
+  await link.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Picture" });
+  await expect(dialog.getByRole("img", { name: "A kite by day" })).toBeVisible();
+  await expect(dialog.getByText("A caption with emphasis")).toBeVisible();
+  await expect(dialog.getByRole("status")).toHaveText("Picture 1 of 2");
+  await page.keyboard.press("ArrowRight");
+  await expect(dialog.getByRole("img", { name: "A kite by night" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Next picture" }).click();
+  await expect(dialog.getByRole("status")).toHaveText("Picture 1 of 2");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(link).toBeFocused();
+  // What is small already shows all that it has.
+  await expect(page.locator("a:has(img[alt='A small kite'])")).toHaveCount(0);
+});
+
+test("asks nothing of YouTube before a film is played", async ({ page, site }) => {
+  const asked: string[] = [];
+  await page.route(YOUTUBE, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ contentType: "text/html", body: "<p>A film</p>" });
+  });
+  const heard: string[] = [];
+  page.on("console", (message) => heard.push(message.text()));
+  const { url } = await site("text");
+  await page.goto(url(ARTICLE), { waitUntil: "networkidle" });
+  const link = page.getByRole("link", { name: "Watch on YouTube: A film about kites" });
+  await link.scrollIntoViewIfNeeded();
+  expect(asked).toEqual([]);
+  await link.focus();
+  await page.keyboard.press("Enter");
+  const frame = page.locator(".film iframe");
+  await expect(frame).toHaveAttribute("title", "Watch on YouTube: A film about kites");
+  await expect(frame).toBeFocused();
+  await expect
+    .poll(() => asked)
+    .toEqual(["https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1&start=90"]);
+  expect(heard).toEqual([]);
+  // A page without a film admits no frame.
+  await page.goto(url("posts/other/"));
+  const policy = page.locator("meta[http-equiv=Content-Security-Policy]");
+  await expect(policy).toHaveAttribute("content", /frame-src 'none'/);
+});
+
+test("notes stand beside the text on a wide window and below it on a narrow one", async ({
+  page,
+  site,
+}) => {
+  await page.goto((await site("text")).url(ARTICLE));
+  const first = page.locator("#fn-one");
+  const second = page.locator("#fn-two");
+  const withCode = page.locator("#fn-three");
+  const prose = await page.locator(".prose").boundingBox();
+  const box = await first.boundingBox();
+  const mark = await page.locator("#fnref-one").boundingBox();
+  expect(box?.x).toBeGreaterThan((prose?.x ?? 0) + (prose?.width ?? 0));
+  expect(Math.abs((box?.y ?? 0) - (mark?.y ?? 0))).toBeLessThan(30);
+  // The second is pushed down by the first, and one with code stays where notes are.
+  const below = await second.boundingBox();
+  expect(below?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+  expect((await withCode.boundingBox())?.x).toBeLessThan(box?.x ?? 0);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const ordinary = await first.boundingBox();
+  expect(ordinary?.y).toBeGreaterThan((await page.locator("#notes").boundingBox())?.y ?? Infinity);
+  await page.locator("#fnref-one").click();
+  await expect(first).toBeInViewport();
+});
+
+test("code, tables and formulas scroll by keyboard inside themselves", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto((await site("text")).url(ARTICLE));
+  const regions = [
+    page.locator(".code pre").first(),
+    page.getByRole("region", { name: "Table: A table" }),
+    page.locator(".math").first(),
+  ];
+  for (const region of regions) {
+    await region.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  }
+});
+
+test("MDX has the same", async ({ page, site }) => {
+  const { url } = await site("text");
+  await page.goto(url("posts/in-mdx/"));
+  await expect(page.getByRole("button", { name: "Copy" })).toHaveCount(1);
+  await expect(page.locator("video")).toHaveAttribute("src", /^\/media\/clip\.[\da-f]{10}\.mp4$/);
+  await expect(page.getByRole("link", { name: "Watch on YouTube: A film in MDX" })).toBeVisible();
+  await page.getByRole("link", { name: "A kite" }).click();
+  await expect(page.getByRole("dialog", { name: "Picture" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "raw link" }).click();
+  await expect(page).toHaveURL(url("posts/other/"));
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("links lead on: to headings, whole pictures, YouTube, other articles", async ({
+    page,
+    site,
+  }) => {
+    const { url } = await site("text");
+    await page.goto(url(ARTICLE));
+    await expect(page.getByRole("button")).toHaveCount(0);
+    const film = page.getByRole("link", { name: /Watch on YouTube/ });
+    await expect(film).toHaveAttribute("href", "https://www.youtube.com/watch?v=abcdefghijk&t=90");
+    await page.getByRole("link", { name: "Link to “Pictures”" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/#pictures$/);
+    await page.getByText("A folded question").click();
+    await expect(page.getByText("And its answer.")).toBeVisible();
+    const whole = await page.getByRole("link", { name: "A kite by day" }).getAttribute("href");
+    expect((await page.request.get(new URL(whole ?? "", url()).href)).status()).toBe(200);
+    const clip = await page.locator("video").getAttribute("src");
+    expect((await page.request.get(new URL(clip ?? "", url()).href)).status()).toBe(200);
+    await page.getByRole("link", { name: "link to another article" }).click();
+    await expect(page).toHaveURL(url("posts/other/"));
+  });
+});

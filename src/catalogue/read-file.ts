@@ -1,4 +1,6 @@
+import { findConflicts } from "./conflicts.ts";
 import type { Desk } from "./desk.ts";
+import type { Fault } from "./fences.ts";
 import { type Frontmatter, parseFile, placeFrontmatter } from "./frontmatter.ts";
 import type { ReadContext } from "./posts.ts";
 import { Report } from "./report.ts";
@@ -45,16 +47,27 @@ export async function readFile<Head>(
   const fingerprint = digestBytes(bytes);
   let parsed = snapshot.parsed(file, fingerprint);
   if (!parsed) {
-    const result = parseFile(decodeText(bytes), source.kind);
+    const text = decodeText(bytes);
+    const conflicts = findConflicts(text);
+    const result = parseFile(text, source.kind);
+    const add = (faults: readonly Fault[]) =>
+      report.add(...faults.map((fault) => ({ file, severity: "error" as const, ...fault })));
+    add(conflicts);
+    const isAmongFields = (fault: Fault) => "faults" in result || fault.line < result.bodyLine;
+    if (conflicts.some(isAmongFields)) return { report };
     if ("faults" in result) {
-      report.add(...result.faults.map((fault) => ({ file, severity: "error" as const, ...fault })));
+      add(result.faults);
       return { report };
     }
     parsed = result;
-    snapshot.keepParsed(file, fingerprint, parsed);
+    // What is wrong has to be found again at the next run.
+    if (conflicts.length === 0) snapshot.keepParsed(file, fingerprint, parsed);
   }
   const frontmatter = placeFrontmatter(source, parsed);
+  const hasConflicts = report.hasErrors;
   const entry = await readHead(frontmatter, { site, pictures, report });
+  // A text of two versions would be told for what one does to the other.
+  if (hasConflicts) return { report };
   const { bodyStart } = parsed;
   const placed = entry === undefined ? undefined : { entry, frontmatter };
   return { report, frontmatter, bytes, bodyStart, ...(placed && { placed }) };

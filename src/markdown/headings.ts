@@ -20,7 +20,7 @@ export const headingLevels = (): MdastPluginDefinition => ({
   name: "heading-levels",
   options: { position: true },
   heading(node, context) {
-    const text = context.textContent(node).trim();
+    const text = context.textContent(node).replace(/\s+/g, " ").trim();
     if (CONTENTS_HEADING.test(text)) context.removeNode(node);
     else if (node.depth === 1) {
       context.setProperty(node, "depth", 2);

@@ -2,6 +2,7 @@ import type { Case } from "../case.ts";
 import { ADDRESSES } from "./addresses.ts";
 import { BODIES } from "./bodies.ts";
 import { COMPONENTS } from "./components.ts";
+import { CONFLICTS } from "./conflicts.ts";
 import { DATES } from "./dates.ts";
 import { FIELDS } from "./fields.ts";
 import { FILES } from "./files.ts";
@@ -26,6 +27,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   pictures: PICTURES,
   "the text": BODIES,
   "components of MDX": COMPONENTS,
+  "merges that were not finished": CONFLICTS,
   "files that cannot be read": FILES,
   "hostile input": HOSTILE,
   "the site config": SITE,

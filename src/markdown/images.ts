@@ -119,7 +119,15 @@ function publicPicture(
 function standsAlone(node: Readonly<Element>, context: HastVisitorContext): boolean {
   const parent = context.parent(node);
   if (parent.type !== "element" || node.properties["dataNoZoom"] !== undefined) return false;
-  return parent.tagName === "figure" || (parent.tagName === "p" && parent.children.length === 1);
+  if (parent.tagName !== "figure" && (parent.tagName !== "p" || parent.children.length > 1)) {
+    return false;
+  }
+  // What a component holds, it shows in its own way.
+  for (let around = context.parent(parent); around.type !== "root";) {
+    if (around.type !== "element") return false;
+    around = context.parent(around);
+  }
+  return true;
 }
 
 /** Attributes of a picture that the page sets itself. */

@@ -33,7 +33,10 @@ function sitemapAlternates(
 ): ReadonlyMap<string, readonly (readonly [string, string])[]> {
   const isArray = (name: string) => name === "url" || name === "xhtml:link";
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", isArray });
-  type Url = { loc: string; "xhtml:link"?: { rel: string; hreflang: string; href: string }[] };
+  interface Url {
+    loc: string;
+    "xhtml:link"?: { rel: string; hreflang: string; href: string }[];
+  }
   const { urlset } = parser.parse(built.read("sitemap-0.xml")) as { urlset: { url: Url[] } };
   return new Map(
     urlset.url.map(({ loc, "xhtml:link": links = [] }) => [

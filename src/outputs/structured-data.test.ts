@@ -13,7 +13,7 @@ const LIST: Metadata = {
   href: "/blog/posts/",
   canonical: `${HOME}posts/`,
   image: undefined,
-  icon: undefined,
+  icon: "/favicon.svg",
   lang: "en",
   isHome: false,
   isHidden: false,

@@ -92,8 +92,11 @@ describe.each(["day", "night"] as const)("by %s", (time) => {
   const grounds = groundsOf(time);
   const find = (name: string) => grounds[name] ?? colourOf(name, time);
 
-  it.each(pairs)("%s stands out on %s", (front, ground, day, night = day) => {
-    const floor = time === "day" ? day : night;
+  const cases = pairs.map(([front, ground, day, night = day]) => {
+    return { front, ground, floor: time === "day" ? day : night };
+  });
+
+  it.each(cases)("$front stands out on $ground", ({ front, ground, floor }) => {
     expect(contrast(find(front), find(ground))).toBeGreaterThanOrEqual(floor);
   });
 });

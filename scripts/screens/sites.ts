@@ -91,7 +91,7 @@ function generatedSite(count: number, into: string): ScreenSite {
     name,
     switches: { CONTENT_DIR: join(into, name) },
     screens: (folder) => [
-      ...LISTS,
+      ...LISTS.filter(({ name }) => name !== "authors"),
       page("article", articlePaths(folder)[0] ?? ""),
       ...(hasEdge(count) ? [page("tag-of-one", "tags/twelve/"), page("edge", "posts/edge/")] : []),
       ...(count > 1000 ? [page("list-last", "posts/page/200/")] : []),

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { noised, signal, STEPS } from "./schedule.ts";
@@ -19,15 +19,19 @@ describe("the schedule of the noise", () => {
     expect(mixed[1]).toBeCloseTo(Math.SQRT1_2);
   });
 
-  it.each(["index.mdx", "mixing.en.vtt"])("is what %s tells of it", (file) => {
-    const text = readFileSync(join(FOLDER, file), "utf8");
-    for (let step = 1; step < STEPS; step++) {
-      const [picture, noise] = [signal(step), 1 - signal(step)].map((share) =>
-        Math.sqrt(share).toFixed(2),
-      );
-      const told =
-        step === STEPS / 2 ? `Equal weights, ${noise}.` : `Noise ${noise}, picture ${picture}.`;
-      expect(text).toContain(told);
-    }
-  });
+  // Whoever writes a magazine of their own has not our article.
+  it.skipIf(!existsSync(FOLDER)).each(["index.mdx", "mixing.en.vtt"])(
+    "is what %s tells of it",
+    (file) => {
+      const text = readFileSync(join(FOLDER, file), "utf8");
+      for (let step = 1; step < STEPS; step++) {
+        const [picture, noise] = [signal(step), 1 - signal(step)].map((share) =>
+          Math.sqrt(share).toFixed(2),
+        );
+        const told =
+          step === STEPS / 2 ? `Equal weights, ${noise}.` : `Noise ${noise}, picture ${picture}.`;
+        expect(text).toContain(told);
+      }
+    },
+  );
 });

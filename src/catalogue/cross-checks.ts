@@ -3,6 +3,7 @@ import { toSeriesSlug } from "#lib/series.ts";
 import { checkAddresses, checkAliases } from "./address-checks.ts";
 import type { AuthorEntry, PageEntry, PostEntry, TagEntry } from "./entries.ts";
 import { quoted } from "./quote.ts";
+import { checkPublic } from "./public-checks.ts";
 import type { Report } from "./report.ts";
 import type { Placed } from "./read-file.ts";
 import { checkSeries } from "./series-checks.ts";
@@ -21,6 +22,7 @@ export interface Assembly {
 export function crossCheck(assembly: Assembly, report: Report): void {
   const { posts, authors } = assembly;
   const publicFiles = listPublic(assembly.publicDir);
+  checkPublic(publicFiles, report);
   const taken = checkAddresses(assembly, publicFiles, report);
   checkAliases(assembly, { taken, publicFiles }, report);
   checkTags(assembly, report);

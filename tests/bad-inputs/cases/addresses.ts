@@ -1,4 +1,4 @@
-import { article, type Case, file } from "../case.ts";
+import { article, type Case, file, PIXEL } from "../case.ts";
 
 /** Slugs, aliases and whatever stands at their addresses already. */
 export const ADDRESSES: readonly Case[] = [
@@ -7,6 +7,39 @@ export const ADDRESSES: readonly Case[] = [
     files: { "posts/wind.md": article('slug: ""') },
     says: `posts/wind.md:4 · slug
   The slug "" leaves nothing for an address. Write letters or digits.`,
+  },
+  {
+    name: "files of public/ that stand where the site writes are named, and no others",
+    files: {
+      "public/index.html": "",
+      "public/RSS.xml": "",
+      "public/sitemap-0.xml": "",
+      "public/tags/wind/index.html": "",
+      "public/series": "",
+      "public/_astro/a.js": "",
+      "public/og/kite.png": PIXEL,
+      "public/posts/old/index.html": "",
+      "public/sitemap.xml": "",
+      "public/favicon.svg": "<svg/>",
+      "public/CNAME": "example.org",
+    },
+    says: `public/RSS.xml
+  The site itself writes /rss.xml, and only one of the two can stand there. Give this file another name, or delete it.
+
+public/_astro/a.js
+  The site itself writes /_astro/a.js, and only one of the two can stand there. Give this file another name, or delete it.
+
+public/index.html
+  The site itself writes /, and only one of the two can stand there. Give this file another name, or delete it.
+
+public/series
+  The site itself writes /series, and only one of the two can stand there. Give this file another name, or delete it.
+
+public/sitemap-0.xml
+  The site itself writes /sitemap-0.xml, and only one of the two can stand there. Give this file another name, or delete it.
+
+public/tags/wind/index.html
+  The site itself writes /tags/wind/, and only one of the two can stand there. Give this file another name, or delete it.`,
   },
   {
     name: "a slug of signs is named",

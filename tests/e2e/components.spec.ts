@@ -41,6 +41,17 @@ test("two pictures are compared from the keyboard", async ({ page, site }) => {
   );
 });
 
+test("on paper, compared pictures stand beside each other and answers are open", async ({
+  page,
+  site,
+}) => {
+  await page.goto((await site("default")).url(MANUAL));
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".compare input")).toBeHidden();
+  await expect(page.locator(".compare figcaption")).toHaveText(["Ruined", "Clean"]);
+  await expect(page.locator(".faq").getByText("import it at the top")).toBeVisible();
+});
+
 test("a comparison is moved by the pointer, along its whole width", async ({ page, site }) => {
   await page.goto((await site("default")).url(MANUAL));
   await slider(page).scrollIntoViewIfNeeded();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Environment } from "#build/environment.ts";
 import { isBasePath, isSiteUrl, normaliseBase } from "#lib/urls.ts";
+import { isDangerous } from "#markdown/addresses.ts";
 import { ContentError, type Problem } from "#lib/problems.ts";
 import { postSchema } from "#schemas/post.ts";
 import { siteSchema, type Site } from "#schemas/site.ts";
@@ -73,8 +74,18 @@ function navigation({ nav }: Site, written: unknown, { contentDir }: Environment
 }
 
 /** What the schema lets pass and would build a site whose links lead elsewhere. */
-function placeFaults({ url, base, extraFields }: Site): SettingFault[] {
+function placeFaults({ url, base, extraFields, nav, footer, editUrl }: Site): SettingFault[] {
   const faults: SettingFault[] = [];
+  const addresses = [
+    ...nav.map(({ href }) => ["nav.href", href] as const),
+    ...footer.map(({ href }) => ["footer.href", href] as const),
+    ["editUrl", editUrl ?? ""] as const,
+  ];
+  for (const [field, address] of addresses) {
+    if (!isDangerous(address)) continue;
+    const message = `${quoted(address)} could run something instead of leading somewhere. Write a path of this site such as /tags/, or a full address.`;
+    faults.push({ field, message });
+  }
   for (const name of extraFields.filter((field) => Object.hasOwn(postSchema.shape, field))) {
     const message = `${quoted(name)} is a field that every article may have. Remove it from extraFields.`;
     faults.push({ field: "extraFields", message });
@@ -90,15 +101,22 @@ function placeFaults({ url, base, extraFields }: Site): SettingFault[] {
   return faults;
 }
 
+/** A config that ended the run would do so without a word. */
+function refuseExit(): never {
+  throw new Error("it calls process.exit()");
+}
+
 async function importConfig(
   path: string,
   file: string,
   environment: Environment,
 ): Promise<unknown> {
   resolveOurName(environment);
+  const { exit } = process;
   let exported: unknown;
   try {
     const { mtimeMs } = await stat(path);
+    process.exit = refuseExit;
     // The time in the address makes the dev server see a change: modules are kept by address.
     const address = `${pathToFileURL(path).href}?t=${mtimeMs}`;
     const module = (await import(/* @vite-ignore */ address)) as { default?: unknown };
@@ -108,6 +126,8 @@ async function importConfig(
     const { path: elsewhere, ...told } = explainRun(error, path, source);
     const culprit = elsewhere === undefined ? file : fileName(environment, elsewhere);
     throw new ContentError([{ file: culprit, severity: "error", ...told }]);
+  } finally {
+    process.exit = exit;
   }
   if (exported !== undefined) return exported;
   const message =

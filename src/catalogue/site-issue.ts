@@ -67,7 +67,8 @@ function describeValue(path: readonly PropertyKey[], written: unknown): string {
   const value = valueAt(written, path);
   if (value === undefined)
     return `Something in ${fieldName(path.slice(0, -1))} has no ${key}. Add ${example}.`;
-  if (value === "") return `The ${key} is empty. Write ${example}.`;
+  if (typeof value === "string" && value.trim() === "")
+    return `The ${key} is empty. Write ${example}.`;
   const zone = key === "timezone" && typeof value === "string" ? suggestTimeZone(value) : undefined;
   const advice = zone === undefined ? `Write ${example}.` : `Did you mean ${zone}?`;
   return `${show(value)} is not ${what}. ${advice}`;

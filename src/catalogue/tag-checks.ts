@@ -36,6 +36,7 @@ export function checkTags({ posts, tags }: Tagged, report: Report): void {
   if (invisible.size > 0) reportInvisible(posts, invisible, report);
   reportCollisions(firstUses, tags, report);
   reportFiles(tags, slugs, report);
+  reportUnused(tags, slugs, report);
 }
 
 function reportInvisible(
@@ -100,6 +101,16 @@ function reportFiles(tags: Tagged["tags"], used: ReadonlySet<string>, report: Re
         );
       }
     }
+  }
+}
+
+function reportUnused(tags: Tagged["tags"], used: ReadonlySet<string>, report: Report): void {
+  // Articles with a mistake are not among those that are known here.
+  if (report.hasErrors) return;
+  for (const { entry, frontmatter } of tags) {
+    if (used.has(entry.slug)) continue;
+    const message = `No article has the tag ${entry.slug}, so this file is shown nowhere. Give the tag to an article, or delete the file.`;
+    report.warning(frontmatter, [], message);
   }
 }
 

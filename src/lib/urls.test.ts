@@ -105,6 +105,7 @@ describe("isBasePath", () => {
     ["/a/b/", true],
     ["/ブログ/", true],
     ["https://example.org/blog", false],
+    ["//evil.example/", false],
     ["/a b/", false],
     ["/../", false],
     ["/a?b", false],

@@ -82,14 +82,14 @@ export function normaliseBase(text: string): string {
   return path === "" ? "/" : `/${path}/`;
 }
 
-/** Whether `text` can be a base path: no query, anchor, space, or step upwards. */
+/** Whether `text` can be a base path: no host, query, anchor, space, or step upwards. */
 export function isBasePath(text: string): boolean {
   return (
     text
       .split("/")
       .filter(Boolean)
       .every((segment) => BASE_SEGMENT.test(segment) && !/^\.+$/.test(segment)) &&
-    !text.includes("://")
+    !text.includes("//")
   );
 }
 

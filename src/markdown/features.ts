@@ -16,8 +16,8 @@ export const BODY_FEATURES = [
   "zoom",
 ] as const;
 
-/** What it may hold besides: a component of MDX. */
-export type BodyFeature = (typeof BODY_FEATURES)[number] | Lowercase<ComponentName>;
+/** What it may hold besides: a component of MDX, or a heading that asks for the list of contents. */
+export type BodyFeature = (typeof BODY_FEATURES)[number] | Lowercase<ComponentName> | "contents";
 
 /** Elements that tell of a feature, wherever they come from. */
 const BY_TAG: ReadonlyMap<string, BodyFeature> = new Map([

@@ -9,7 +9,7 @@ import { lineOfTag } from "./raw-html.ts";
 
 const NAMES = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
-/** AstroPaper fills this heading with a list; our pages have their own. */
+/** AstroPaper fills this heading with a list; our pages have their own, which it asks for. */
 const CONTENTS_HEADING = /^table of contents$/i;
 
 /** Id for a heading without a letter or digit. */
@@ -21,8 +21,10 @@ export const headingLevels = (): MdastPluginDefinition => ({
   options: { position: true },
   heading(node, context) {
     const text = context.textContent(node).replace(/\s+/g, " ").trim();
-    if (CONTENTS_HEADING.test(text)) context.removeNode(node);
-    else if (node.depth === 1) {
+    if (CONTENTS_HEADING.test(text)) {
+      context.removeNode(node);
+      documentOf(context).features.add("contents");
+    } else if (node.depth === 1) {
       context.setProperty(node, "depth", 2);
       const document = documentOf(context);
       document.notes.push({

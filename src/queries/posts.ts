@@ -88,7 +88,7 @@ function toPost(
     cover: cover && { ...cover, picture: toPicture(cover.picture) },
     series: data.series,
     translationKey: data.translationKey,
-    toc: data.toc,
+    toc: data.toc ?? (body.features.includes("contents") ? true : undefined),
     headings: body.headings,
     features: body.features,
     words: body.words + body.characters,

@@ -3,11 +3,14 @@ import { canonicalLanguage, isLanguage } from "#lib/languages.ts";
 import { isTimeZone } from "#lib/dates.ts";
 import { SHARE_TARGETS } from "#lib/share.ts";
 
+/** Something to be seen. */
+const words = z.string().regex(/\S/);
+
 const link = z.strictObject({
   /** What the reader sees. */
-  label: z.string().min(1),
+  label: words,
   /** A path of this site ("/tags/"), or a full address. */
-  href: z.string().min(1),
+  href: words,
 });
 
 const slot = z.strictObject({
@@ -24,7 +27,7 @@ export const siteSchema = z.strictObject({
   /** The folder of the site on its host: "/" or "/blog/". `BASE_PATH` overrides it. */
   base: z.string().default("/"),
   /** The name of the publication. */
-  title: z.string().min(1).default("Paper Planes"),
+  title: words.default("Paper Planes"),
   /** One line under the name on the home page. */
   tagline: z.string().default(""),
   /** One or two sentences for search engines, feeds and cards. */
@@ -41,7 +44,7 @@ export const siteSchema = z.strictObject({
     .refine(isTimeZone, { error: "Write an IANA time zone such as Europe/Paris or Asia/Tokyo." })
     .default("UTC"),
   /** Author of articles that name none: a name, or an id from `content/authors/`. */
-  author: z.string().min(1).default("Paper Planes"),
+  author: words.default("Paper Planes"),
   /** Links of the header. The name of the site always leads home. */
   nav: z.array(link).default([
     { label: "Articles", href: "/posts/" },

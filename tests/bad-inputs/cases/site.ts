@@ -34,6 +34,38 @@ export const SITE: readonly Case[] = [
   The title is empty. Write title: "My magazine".`,
   },
   {
+    name: "a title and a label of spaces are named",
+    files: site('  title: "   ",\n  nav: [{ label: " ", href: "/tags/" }],'),
+    says: `site.config.ts:4 · title
+  The title is empty. Write title: "My magazine".
+site.config.ts:5 · nav.label
+  The label is empty. Write label: "Tags".`,
+  },
+  {
+    name: "a base that leads to another host is named",
+    files: site('  base: "//evil.example/",'),
+    says: `site.config.ts:4 · base
+  "//evil.example/" is not a path. Write base: "/blog/".`,
+  },
+  {
+    name: "links that run something are named",
+    files: site(
+      '  nav: [{ label: "Run", href: "javascript:alert(1)" }],\n  footer: [{ label: "Run", href: " java\\tscript:alert(1)" }],\n  editUrl: "javascript:{path}",',
+    ),
+    says: `site.config.ts:4 · nav.href
+  "javascript:alert(1)" could run something instead of leading somewhere. Write a path of this site such as /tags/, or a full address.
+site.config.ts:4 · footer.href
+  " java\\tscript:alert(1)" could run something instead of leading somewhere. Write a path of this site such as /tags/, or a full address.
+site.config.ts:6 · editUrl
+  "javascript:{path}" could run something instead of leading somewhere. Write a path of this site such as /tags/, or a full address.`,
+  },
+  {
+    name: "a config that ends the run is named",
+    files: site("  title: process.exit(0),"),
+    says: `site.config.ts:4
+  The file stopped with an error: it calls process.exit(). Mend it, or take it out until only export default defineSite({ … }) is left.`,
+  },
+  {
     name: "a number below 1 is named",
     files: site("  postsPerPage: 0,"),
     says: `site.config.ts:4 · postsPerPage

@@ -120,9 +120,22 @@ tags/wind.md:2 · aliases
   },
   {
     name: "text in a tag's file is not lost without a word",
-    files: { "tags/weather.md": file("label: Weather", "All about it.\n") },
+    files: {
+      "tags/weather.md": file("label: Weather", "All about it.\n"),
+      "posts/wind.md": article("tags: [weather]"),
+    },
     says: `tags/weather.md:4 · warning
   The text in the file of a tag is shown nowhere. Move it into the field description.`,
+  },
+  {
+    name: "a tag's file that belongs to no article is told",
+    files: {
+      "tags/weather.md": file("label: Weather", ""),
+      "tags/wind.md": file("label: Wind", ""),
+      "posts/wind.md": article("tags: [wind]"),
+    },
+    says: `tags/weather.md:1 · warning
+  No article has the tag weather, so this file is shown nowhere. Give the tag to an article, or delete the file.`,
   },
   {
     name: "two authors of one id are told of each other",

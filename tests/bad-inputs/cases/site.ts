@@ -184,6 +184,12 @@ site.config.ts:6 · nav
   The file imports nav.ts, which is not there. Install or write it, or remove the import.`,
   },
   {
+    name: "a way to share that we do not know is named",
+    files: config('export default {\n  share: ["email", "fax"],\n};\n'),
+    says: `site.config.ts:2 · share
+  "fax" is not a way to share that we know. Write share: ["email", "bluesky", "x", "linkedin", "reddit", "hackernews"].`,
+  },
+  {
     name: "an import of a package that is not there is named",
     files: config('import { sky } from "sky-colours";\nexport default { title: sky };\n'),
     says: `site.config.ts:1

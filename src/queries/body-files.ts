@@ -39,10 +39,10 @@ export function toFileAttributes(files: readonly BodyFile[], known: Ways): FileA
     }
     const { name, rest, width, height, poster } = file;
     return {
-      href: `${addresses.medium(name)}${rest}`,
+      href: `${mediumAddress(name)}${rest}`,
       film: {
         ...sizeOf({ width, height }),
-        ...(poster && { poster: addresses.medium(poster.name) }),
+        ...(poster && { poster: mediumAddress(poster.name) }),
       },
     };
   });
@@ -53,6 +53,11 @@ function sizeOf({
   height,
 }: Pick<PublicPicture, "width" | "height">): Readonly<Record<string, string>> {
   return width && height ? { width: String(width), height: String(height) } : {};
+}
+
+/** While writing, Astro answers only to addresses that end in a slash, whatever they are of. */
+function mediumAddress(name: string): string {
+  return `${addresses.medium(name)}${isWriting ? "/" : ""}`;
 }
 
 /** Changes with everything that is rendered from a body. */

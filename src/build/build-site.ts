@@ -6,6 +6,7 @@ import type { Problem } from "#lib/problems.ts";
 import { astroLogger, type AstroLog, keepAstroLog } from "./astro-log.ts";
 import type { Environment } from "./environment.ts";
 import { takeLock } from "./lock.ts";
+import { explainMdx } from "./mdx-failures.ts";
 import { followAstro, type AstroOutcome } from "./progress.ts";
 import { assertReplaceable, publish, readImprint, recover } from "./publish.ts";
 import { shareTypes } from "./types.ts";
@@ -44,7 +45,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     recover(environment.outDir);
     assertReplaceable(environment.outDir);
     const catalogue = await readContent(options);
-    const { outcome, log } = await runAstro(options);
+    const { outcome, log } = await runAstro(options).catch((error: unknown) => {
+      throw explainMdx(error, catalogue);
+    });
     await indexFullText(options, catalogue);
     reporter.begin("publish", "Publishing");
     const { staging, outDir } = environment;

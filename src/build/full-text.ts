@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -94,15 +95,16 @@ function collect({ environment, catalogue }: FullTextOptions): readonly Searched
         "utf8",
       );
       const { year } = yearMonth(toMoment(post.published, post.zone, "en"));
-      const filters = [`year:${year}`, ...post.tags.map((label) => `tag:${toTagSlug(label)}`)];
-      const marks = filters.map((filter) => `<i data-pagefind-filter="${filter}"></i>`).join("");
-      const title = `<i data-pagefind-meta="title[data-title]" data-title="${escapeHtml(post.title)}"></i>`;
+      const meta = { title: post.title, tags: post.tags.map(toTagSlug).join(","), year };
+      const marks = Object.entries(meta).map(([name, value]) => {
+        return `<i data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(`${value}`)}"></i>`;
+      });
       return {
         url: addresses.post(post.slug),
         // The page is in the site's language, its text in its own.
         html: page
           .replace(/<html lang="[^"]*"/, `<html lang="${post.lang}"`)
-          .replace(/<div class="prose"[^>]*>/, (start) => start + title + marks),
+          .replace(/<div class="prose"[^>]*>/, (start) => start + marks.join("")),
       };
     });
 }
@@ -128,9 +130,17 @@ async function write(
     await close();
   }
   for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name));
+  sortEntry(join(folder, "pagefind-entry.json"));
 }
 
 async function add(index: PagefindIndex, { url, html }: Searched): Promise<void> {
   const { errors } = await index.addHTMLFile({ url, content: html });
   if (errors.length > 0) throw new Error(`Pagefind cannot index ${url}: ${errors.join(" ")}`);
+}
+
+/** Pagefind lists the languages in an order of chance; two builds of the same content are the same. */
+function sortEntry(path: string): void {
+  const entry = JSON.parse(readFileSync(path, "utf8")) as { languages: Record<string, unknown> };
+  const languages = Object.entries(entry.languages).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(path, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
 }

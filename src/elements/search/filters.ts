@@ -28,8 +28,8 @@ export function readFilters(
 ): ReadFilters {
   const wanted = query.tags.map((tag) => findTag(tag, { isExcluded: false, isLiteral }));
   const unwanted = query.withoutTags.map((tag) => findTag(tag, { isExcluded: true, isLiteral }));
-  const named = ({ rows }: ResolvedTag): FullTextFilter[] =>
-    [...rows].map((row) => ({ tag: tags[row]?.slug ?? "" }));
+  const slugsOf = ({ rows }: ResolvedTag): string[] =>
+    [...rows].flatMap((row) => tags[row]?.slug ?? []);
 
   return {
     allows(row) {
@@ -44,18 +44,12 @@ export function readFilters(
     isCorrected: [...wanted, ...unwanted].some(({ corrected }) => corrected !== undefined),
     begun: wanted.flatMap(({ rows, isExact }) => (isExact ? [] : [...rows])),
     wanted,
-    fullText: joinFilters([
-      ...wanted.map((tag) => ({ any: named(tag) })),
-      ...unwanted.map((tag) => ({ none: named(tag) })),
-      ...(query.years.length > 0
-        ? [{ any: query.years.map((year) => ({ year: `${year}` })) }]
-        : []),
-    ]),
+    fullText: {
+      tags: wanted.map(slugsOf),
+      withoutTags: unwanted.flatMap(slugsOf),
+      years: query.years,
+    },
   };
-}
-
-function joinFilters(filters: readonly FullTextFilter[]): FullTextFilter {
-  return filters.length > 0 ? { all: filters } : {};
 }
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,9 @@
 /** The full text: passages inside articles, found by Pagefind, which is fetched when first asked. */
 import { fold, isDense, words } from "./fold.ts";
-import type { FoundPassage, FullTextQuery } from "./reply.ts";
+import type { FoundPassage, FullTextFilter, FullTextQuery } from "./reply.ts";
+
+/** Articles that are looked at for those that pass the filters. */
+const MOST_ASKED = 48;
 
 /** Articles whose passages are shown, and passages of one. */
 const MOST_ARTICLES = 6;
@@ -14,15 +17,18 @@ interface Pagefind {
   options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   mergeIndex(folder: string, options: { readonly language: string }): Promise<void>;
-  search(
-    text: string,
-    options: { readonly filters: FullTextQuery["filters"] },
-  ): Promise<{ readonly results: readonly { data(): Promise<Article> }[] }>;
+  search(text: string): Promise<{ readonly results: readonly Result[] }>;
+}
+
+interface Result {
+  /** Fetches what is known of the article. */
+  data(): Promise<Article>;
 }
 
 interface Article {
   readonly url: string;
-  readonly meta: { readonly title?: string };
+  /** What `build/full-text.ts` wrote: the tags are slugs with commas between them. */
+  readonly meta: { readonly title?: string; readonly tags?: string; readonly year?: string };
   readonly sub_results: readonly SubResult[];
 }
 
@@ -46,14 +52,14 @@ export function createFullText(folder: string): FullText {
   let attempts = 0;
 
   return {
-    async search(text, { filters, languages }) {
+    async search(text, { filter, languages }) {
       loading ??= load(folder, languages, (attempts += 1));
       const pagefind = await loading.catch((error: unknown) => {
         loading = undefined;
         throw error;
       });
-      const { results } = await pagefind.search(text, { filters });
-      const found = await Promise.all(results.slice(0, MOST_ARTICLES).map((one) => one.data()));
+      const { results } = await pagefind.search(text);
+      const found = await choose(results, filter);
       const passages = found.flatMap(toPassages);
       return isAnswered(text, passages) ? passages : [];
     },
@@ -81,6 +87,32 @@ async function load(
 
 function languageOf(tag: string): string {
   return tag.toLowerCase();
+}
+
+/**
+ * The first articles that pass a filter. Pagefind has filters of its own, but writes their files
+ * differently each time, so that two builds of the same content would not be the same.
+ */
+async function choose(results: readonly Result[], filter: FullTextFilter): Promise<Article[]> {
+  const chosen: Article[] = [];
+  for (let at = 0; at < Math.min(results.length, MOST_ASKED); at += MOST_ARTICLES) {
+    const some = await Promise.all(
+      results.slice(at, at + MOST_ARTICLES).map((result) => result.data()),
+    );
+    chosen.push(...some.filter(({ meta }) => passes(meta, filter)));
+    if (chosen.length >= MOST_ARTICLES) break;
+  }
+  return chosen.slice(0, MOST_ARTICLES);
+}
+
+/** Whether an article is what a filter asks for. */
+export function passes({ tags = "", year }: Article["meta"], filter: FullTextFilter): boolean {
+  const own = new Set(tags.split(","));
+  return (
+    filter.tags.every((slugs) => slugs.some((slug) => own.has(slug))) &&
+    !filter.withoutTags.some((slug) => own.has(slug)) &&
+    (filter.years.length === 0 || filter.years.includes(Number(year)))
+  );
 }
 
 /** Endings that stemming takes off: "cookies" is found as "cookie". */

@@ -61,7 +61,7 @@ export function createSearch(index: SearchIndex): Search {
     const fullText = {
       text: textToFind(query),
       ...(corrected !== undefined && { correctedText: textOf(terms, index) }),
-      filters: filters.fullText,
+      filter: filters.fullText,
       languages,
     };
     const { begun } = filters;

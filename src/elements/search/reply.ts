@@ -32,14 +32,14 @@ export interface FoundPassage {
   readonly excerpt: readonly string[];
 }
 
-/** A filter as Pagefind reads it: one field. @see https://pagefind.app/docs/js-api-filtering/ */
+/** What the article of a passage must be like. */
 export interface FullTextFilter {
-  /** Slug of a tag. */
-  readonly tag?: string;
-  readonly year?: string;
-  readonly any?: readonly FullTextFilter[];
-  readonly all?: readonly FullTextFilter[];
-  readonly none?: readonly FullTextFilter[];
+  /** Slugs: it carries one of each list. */
+  readonly tags: readonly (readonly string[])[];
+  /** Slugs: it carries none of these. */
+  readonly withoutTags: readonly string[];
+  /** It is of one of these; empty where the year does not matter. */
+  readonly years: readonly number[];
 }
 
 /** What to look for in the texts themselves. */
@@ -48,7 +48,7 @@ export interface FullTextQuery {
   readonly text: string;
   /** With slips mended, where there were any. */
   readonly correctedText?: string;
-  readonly filters: FullTextFilter;
+  readonly filter: FullTextFilter;
   /** Of the articles; each has an index of its own. */
   readonly languages: readonly string[];
 }

@@ -196,7 +196,7 @@ test("tags that look alike have pages of their own", async ({ page, site }) => {
   await page.goto(url("tags/"));
   const main = page.getByRole("main");
   const counts: Record<string, string> = {};
-  for (const link of await main.locator("ul li a").all()) {
+  for (const link of await main.locator("a.chip").all()) {
     counts[decodeURI((await link.getAttribute("href")) ?? "")] = (await link.innerText())
       .replaceAll(/\s+/g, " ")
       .trim();

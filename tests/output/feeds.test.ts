@@ -17,7 +17,8 @@ describe.each(readBuiltSites())("the feeds of $name", (site) => {
 
   it("are one for the site and one for each tag", () => {
     const tags = site.pages.filter(
-      (page) => /^tags\/(?!by-letter|by-count)[^/]+\/index\.html$/.test(page.file) && !isRedirect(page),
+      (page) =>
+        /^tags\/(?!by-letter|by-count)[^/]+\/index\.html$/.test(page.file) && !isRedirect(page),
     );
     const wanted = tags.map(({ file }) => file.replace("index.html", "rss.xml"));
     expect(feeds.toSorted()).toEqual(["rss.xml", ...wanted].toSorted());

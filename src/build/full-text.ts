@@ -6,7 +6,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -49,6 +48,9 @@ const NOT_SEARCHED = [
   "sup a[href^='#fn']",
   "a[href^='#fnref']",
 ];
+
+/** Lists the indexes of the languages. */
+const ENTRY = "pagefind-entry.json";
 
 /** Pagefind brings interfaces of its own. */
 const UNUSED = /-ui\.|-highlight\./;
@@ -124,13 +126,18 @@ async function write(
       await add(index, article);
       onProgress?.(at + 1, articles.length);
     }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(written.errors.join(" "));
+    // Written by itself, its files can still be on their way to the disk when it says that they are there.
+    const { files, errors: failures } = await index.getFiles();
+    if (failures.length > 0) throw new Error(failures.join(" "));
+    for (const { path, content } of files) {
+      if (UNUSED.test(path)) continue;
+      const target = join(folder, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, path === ENTRY ? sortEntry(content) : content);
+    }
   } finally {
     await close();
   }
-  for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name));
-  sortEntry(join(folder, "pagefind-entry.json"));
 }
 
 async function add(index: PagefindIndex, { url, html }: Searched): Promise<void> {
@@ -139,8 +146,10 @@ async function add(index: PagefindIndex, { url, html }: Searched): Promise<void>
 }
 
 /** Pagefind lists the languages in an order of chance; two builds of the same content are the same. */
-function sortEntry(path: string): void {
-  const entry = JSON.parse(readFileSync(path, "utf8")) as { languages: Record<string, unknown> };
+function sortEntry(content: Uint8Array): string {
+  const entry = JSON.parse(Buffer.from(content).toString()) as {
+    languages: Record<string, unknown>;
+  };
   const languages = Object.entries(entry.languages).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(path, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
+  return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) });
 }

@@ -10,8 +10,12 @@ import { chromium } from "@playwright/test";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
+/** Debian's Chromium without windows: a third of the download, and it starts pages faster. */
+const DEBIAN_PACKAGE = "chromium-headless-shell";
+
 /** Names under which systems install Chromium and Chrome. */
 const COMMANDS = [
+  DEBIAN_PACKAGE,
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -75,7 +79,7 @@ export async function findBrowser(say: (line: string) => void): Promise<Browser>
     if (await starts(undefined)) return own;
   }
   if (mayUseApt()) {
-    say("No browser was found. Installing Debian's package chromium with apt-get…");
+    say(`No browser was found. Installing Debian's package ${DEBIAN_PACKAGE} with apt-get…`);
     await installDebianPackage();
     const path = installedBrowsers()[0];
     if (path && (await starts(path))) return { executablePath: path, name: path };
@@ -147,7 +151,7 @@ function mayUseApt(): boolean {
 async function installDebianPackage(): Promise<void> {
   const isUpdated = await runQuietly("apt-get", ["update"]);
   if (isUpdated)
-    await runQuietly("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+    await runQuietly("apt-get", ["install", "-y", "--no-install-recommends", DEBIAN_PACKAGE]);
 }
 
 /** @returns Whether it succeeded; its output is shown only if it did not. */

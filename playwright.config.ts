@@ -8,7 +8,8 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: ".cache/test/results",
   reporter: "list",
-  workers: 2,
+  // A page is waited for longer than it is worked on.
+  workers: 4,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,

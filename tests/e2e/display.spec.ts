@@ -143,7 +143,7 @@ test("is worked with the keyboard alone", async ({ page, site }) => {
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("status")).toHaveText("Everything is as it was at first.");
   await expect(panel.getByRole("radio", { name: "System" })).toBeChecked();
-  expect(await lookOf(page)).toEqual(before);
+  await expect.poll(() => lookOf(page)).toEqual(before);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(panel).toBeHidden();

@@ -44,9 +44,24 @@ export async function listen(page: Page, origin: string): Promise<Noises> {
   return { heard, requested };
 }
 
-/** @returns What axe finds, a line each: the rule, and the places. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Rules of axe whose findings another colour mode or width of the window can change. */
+export const RULES_OF_LOOKS = [
+  "color-contrast",
+  "link-in-text-block",
+  "scrollable-region-focusable",
+  "target-size",
+] as const;
+
+/**
+ * @param rules Of axe; by default all.
+ * @returns What axe finds, a line each: the rule, and the places.
+ */
+export async function findBarriers(
+  page: Page,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return violations.map(({ id, help, nodes }) => {
     const places = nodes.map(
       ({ target, failureSummary }) => `${target.join(" ")} ${failureSummary}`,

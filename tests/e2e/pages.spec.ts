@@ -1,6 +1,6 @@
 /** Every kind of page of every site, by day on a wide window and by night on a narrow one. */
 import { KINDS } from "./kinds.ts";
-import { expectToFit, findBarriers, listen } from "./looking.ts";
+import { expectToFit, findBarriers, listen, RULES_OF_LOOKS } from "./looking.ts";
 import { expect, test } from "./site.ts";
 
 const WIDE = { width: 1440, height: 900 };
@@ -15,15 +15,15 @@ for (const [name, kinds] of Object.entries(KINDS)) {
       test(`${kind} opens in silence, shuts nobody out and fits`, async ({ page, site }) => {
         const { origin, url } = await site(name);
         const { heard } = await listen(page, origin);
-        for (const { colorScheme, window } of [
-          { colorScheme: "light", window: WIDE },
-          { colorScheme: "dark", window: NARROW },
+        for (const { colorScheme, window, rules } of [
+          { colorScheme: "light", window: WIDE, rules: undefined },
+          { colorScheme: "dark", window: NARROW, rules: RULES_OF_LOOKS },
         ] as const) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize(window);
           await page.goto(url(path), { waitUntil: "networkidle" });
           await expectToFit(page, `${window.width} px`);
-          expect.soft(await findBarriers(page), colorScheme).toEqual([]);
+          expect.soft(await findBarriers(page, rules), colorScheme).toEqual([]);
         }
         await page.setViewportSize(NARROWEST);
         await expectToFit(page, `${NARROWEST.width} px`);

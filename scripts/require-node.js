@@ -1,4 +1,5 @@
 // Plain JavaScript, and loaded before anything else: an older Node cannot even read the commands.
+import module from "node:module";
 import process from "node:process";
 
 /** The first versions that run TypeScript as it is written. */
@@ -11,6 +12,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// Astro and Vite are hundreds of modules: what was compiled by an earlier run is not compiled again.
+module.enableCompileCache();
 
 // Some of these versions warn that running TypeScript is an experiment. It is one we have made.
 const { emitWarning } = process;

@@ -23,7 +23,7 @@ export function run(
   onOutput?: (text: string) => void,
 ): Promise<RunResult> {
   const root = findProjectRoot();
-  const child = spawn(process.execPath, [join(root, script), ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, join(root, script), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "n
 import { realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { readEnvironment } from "../../src/build/environment.ts";
 import { findProjectRoot } from "../../src/build/paths.ts";
 
@@ -65,7 +66,9 @@ export function makePlace(): Place {
 
 function build(switches: Readonly<Record<string, string>>): Promise<Result> {
   const none = { SITE_URL: "", BASE_PATH: "", NOW: "2026-06-01T00:00:00Z", CI: "1" };
-  const child = spawn(process.execPath, [join(root, "scripts", "build.ts")], {
+  const scripts = join(root, "scripts");
+  const requireNode = pathToFileURL(join(scripts, "require-node.js")).href;
+  const child = spawn(process.execPath, ["--import", requireNode, join(scripts, "build.ts")], {
     env: { ...process.env, ...NOT_FOR_A_BUILD, ...none, ...switches },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -153,6 +153,9 @@ export interface AuthorEntry {
   readonly description: string | undefined;
   readonly url: string | undefined;
   readonly picture: LocalPicture | undefined;
+  /** Profiles elsewhere. */
+  readonly me: readonly string[];
+  readonly isOrganization: boolean;
 }
 
 export interface TagEntry {

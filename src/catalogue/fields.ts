@@ -113,3 +113,5 @@ export const FIELD_HELP: ReadonlyMap<string, FieldHelp> = new Map([
   ["picture", text("picture", "./ada.jpg")],
   ["label", text("label", "text to video")],
 ]);
+  ["me", list("me", "https://mastodon.example/@ada")],
+  ["organization", yesNo("organization")],

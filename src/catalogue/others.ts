@@ -76,6 +76,8 @@ export async function readAuthor(
     name: fields.name,
     description: fields.description || undefined,
     url: fields.url,
+    me: [...new Set(fields.me ?? [])],
+    isOrganization: fields.organization ?? false,
     picture,
   };
 }

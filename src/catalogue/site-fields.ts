@@ -42,6 +42,14 @@ export const SITE_HELP: ReadonlyMap<string, SettingHelp> = new Map([
   ["timezone", { what: "a time zone", example: "one such as Europe/Paris or Asia/Tokyo" }],
   ["author", text("author", "Ada Lovelace")],
   ["nav", links("nav")],
+  ["me", origins("me", "https://mastodon.example/@me")],
+  [
+    "trainingCrawlers",
+    {
+      what: "a way to treat these crawlers",
+      example: 'trainingCrawlers: "admit" or trainingCrawlers: "refuse"',
+    },
+  ],
   ["footer", links("footer")],
   ["label", text("label", "Tags")],
   ["href", text("href", "/tags/")],

@@ -14,6 +14,8 @@ export async function getAuthors(): Promise<readonly Author[]> {
       href: addresses.author(id),
       description: data.description,
       url: data.url,
+      me: data.me,
+      isOrganization: data.isOrganization,
       picture: data.picture && toPicture(data.picture),
     }))
     .toSorted((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));

@@ -1,8 +1,11 @@
 /** Metadata of every kind of page, with what belongs to the site filled in. */
 import { FAVICON_ICO, FAVICON_SVG } from "#lib/icons.ts";
 import { addresses, own, site } from "./site.ts";
-import type { Page, Post } from "./view.ts";
-import type { Translation } from "./ways.ts";
+import type { Author, Page, Post } from "./view.ts";
+import type { OwnSeries, Ways } from "./ways.ts";
+
+/** Pixels of every card that we draw. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** What a page says about itself to machines. Every address is given both ways where both are needed. */
 export interface Metadata {
@@ -16,6 +19,8 @@ export interface Metadata {
   readonly canonical: string;
   /** Absolute address of the share picture. */
   readonly image: string | undefined;
+  /** Of the share picture, where it is known. */
+  readonly imageSize?: Post["cardSize"];
   /** The mark, for the browser's tab. */
   readonly icon: string;
   /** BCP 47. */
@@ -31,6 +36,12 @@ export interface Metadata {
   readonly alternates: readonly { readonly lang: string; readonly url: string }[];
   /** Only of articles. */
   readonly article: Pick<Post, "published" | "updated" | "authors" | "tags"> | undefined;
+  /** Whose page it is. */
+  readonly author?: Author | undefined;
+  /** The series that it lists, or that it is a part of. */
+  readonly series?: Pick<OwnSeries, "name" | "href"> | undefined;
+  /** Profiles elsewhere of whoever this page is about. */
+  readonly me?: readonly string[];
 }
 
 interface ListingFacts {
@@ -42,6 +53,10 @@ interface ListingFacts {
   readonly isHidden?: boolean;
   /** A page to read, not a list. */
   readonly kind?: Metadata["kind"];
+  /** Of an author's first page. */
+  readonly author?: Author | undefined;
+  /** Of a series' page. */
+  readonly series?: Metadata["series"];
   /** A feed of this list, besides the site's. */
   readonly feed?: { readonly title: string; readonly href: string };
 }
@@ -56,6 +71,7 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
     href,
     canonical: addresses.absolute(href),
     image: addresses.absolute(addresses.card("site", "index")),
+    imageSize: CARD_SIZE,
     icon: addresses.file(
       own.icons.includes(FAVICON_ICO.name) && !own.favicon ? FAVICON_ICO.name : FAVICON_SVG,
     ),
@@ -66,17 +82,21 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
     feeds: facts.feed ? [siteFeed, facts.feed] : [siteFeed],
     alternates: [],
     article: undefined,
+    author: facts.author,
+    series: facts.series,
+    me: facts.isHome ? site.me : (facts.author?.me ?? []),
   };
 }
 
 /** Metadata of an article. */
-export function articleMeta(post: Post, translations: readonly Translation[]): Metadata {
-  const own = translations.filter(({ isOwn }) => isOwn);
+export function articleMeta(post: Post, ways: Pick<Ways, "translations" | "series">): Metadata {
+  const own = ways.translations.filter(({ isOwn }) => isOwn);
   const hasAlternates = own.length > 0 && post.canonical === post.url;
   return {
     ...listingMeta({ title: post.title, description: post.description, href: post.href }),
     canonical: post.canonical,
     image: post.cardUrl,
+    imageSize: post.cardSize,
     lang: post.lang,
     isHidden: post.isUnlisted || post.isDraft || post.isScheduled,
     alternates: hasAlternates
@@ -85,6 +105,7 @@ export function articleMeta(post: Post, translations: readonly Translation[]): M
           .map(({ lang, url }) => ({ lang, url }))
       : [],
     article: post,
+    series: ways.series,
   };
 }
 

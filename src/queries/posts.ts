@@ -7,6 +7,7 @@ import { collectTags, toTagSlug } from "#lib/tags.ts";
 import { encodePath } from "#lib/urls.ts";
 import { getAuthors } from "./authors.ts";
 import { bodyDigest, getWays } from "./body-files.ts";
+import { CARD_SIZE } from "./metadata.ts";
 import { toPicture } from "./picture.ts";
 import { addresses, isWriting, now, site } from "./site.ts";
 import type { Author, AuthorRef, Post, PostSummary, TagRef } from "./view.ts";
@@ -96,6 +97,7 @@ function toPost(
     cardHref,
     cardUrl: addresses.absolute(cardHref),
     canonical: data.canonicalURL ?? summary.url,
+    cardSize: cardSizeOf(data),
     feedId: data.feedId ?? summary.url,
     editHref: data.hideEditPost
       ? undefined
@@ -142,8 +144,16 @@ function cardOf({ slug, ownCard }: CollectionEntry<"posts">["data"]): string {
 
 function toAuthorRef(name: string, authors: readonly Author[]): AuthorRef {
   const known = authors.find((author) => author.id === name || author.name === name);
-  if (!known) return { id: undefined, name, href: undefined };
-  return { id: known.id, name: known.name, href: known.href };
+function cardSizeOf({ ownCard }: CollectionEntry<"posts">["data"]): Post["cardSize"] {
+  if (!ownCard) return CARD_SIZE;
+  if (ownCard.kind !== "local") return undefined;
+  const { width, height } = ownCard.picture;
+  return { width, height };
+}
+
+  if (!known) return { id: undefined, name, href: undefined, isOrganization: false };
+  const { id, href, isOrganization } = known;
+  return { id, name: known.name, href, isOrganization };
 }
 
 /** Tags that have a page; one that only unlisted articles carry has none. */

@@ -27,6 +27,8 @@ export interface AuthorRef {
   readonly id: string | undefined;
   readonly name: string;
   readonly href: string | undefined;
+  /** A group or a company. */
+  readonly isOrganization: boolean;
 }
 
 /** Somebody who wrote, above their article. */
@@ -118,6 +120,8 @@ export interface Author extends AuthorRef {
   readonly href: string;
   readonly description: string | undefined;
   readonly url: string | undefined;
+  /** Profiles elsewhere. */
+  readonly me: readonly string[];
   readonly picture: Picture | undefined;
 }
 
@@ -149,6 +153,8 @@ export interface Post extends PostSummary {
   /** Share image with the base: drawn by us, or the author's own. */
   readonly cardHref: string;
   readonly cardUrl: string;
+  /** Pixels, where they are known. */
+  readonly cardSize: { readonly width: number; readonly height: number } | undefined;
   /** Absolute. */
   readonly canonical: string;
   /** Permanent identity in feeds. */

@@ -103,6 +103,10 @@ export const authorSchema = z.strictObject({
 /** Frontmatter of a tag in `content/tags/<slug>.md`. */
 export const tagSchema = z.strictObject({
   /** The label as readers see it. Default: the one most used. */
+  /** Their profiles elsewhere, which lead back to their page here (`rel="me"`): [https://mastodon.example/@ada]. */
+  me: z.array(z.url({ protocol: /^https?$/ })).optional(),
+  /** Whether this is a group or a company, and not one person. */
+  organization: z.boolean().optional(),
   label: name.optional(),
   /** Heading of the tag's page, when it should say more than the label. */
   title: name.optional(),

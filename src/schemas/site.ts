@@ -46,6 +46,10 @@ export const siteSchema = z.strictObject({
   /** Author of articles that name none: a name, or an id from `content/authors/`. */
   author: words.default("Paper Planes"),
   /** Links of the header. The name of the site always leads home. */
+  /** Profiles of the publication elsewhere, which lead back to its home page (`rel="me"`): ["https://mastodon.example/@me"]. */
+  me: z.array(z.url({ protocol: /^https?$/ })).default([]),
+  /** Crawlers that gather text to train models: "admit" them, or "refuse" them in robots.txt. */
+  trainingCrawlers: z.enum(["admit", "refuse"]).default("admit"),
   nav: z.array(link).default([
     { label: "Articles", href: "/posts/" },
     { label: "Tags", href: "/tags/" },

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- 1000`: builds invented articles cold, again without a change, and after one
  * edit, and prints what each took. `--keep` leaves the articles and the site in `.cache/bench`.
+ * `npm run bench -- search` measures the search instead.
  */
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { readEnvironment } from "#build/environment.ts";
 import { findProjectRoot } from "#build/paths.ts";
 import { countOf, showNumber, type StageTime } from "#build/reporter.ts";
 import { editArticle, writeArticles } from "./bench/articles.ts";
+import { printTable } from "./bench/table.ts";
 import { run } from "./test/run.ts";
 
 interface Measured {
@@ -48,7 +50,7 @@ function sizeOf(folder: string): { files: number; bytes: number } {
   return { files, bytes };
 }
 
-function printTable(columns: readonly string[], results: readonly Measured[]): void {
+function print(columns: readonly string[], results: readonly Measured[]): void {
   const names = [...new Set(results.flatMap(({ stages }) => stages.map(({ name }) => name)))];
   const time = ({ stages }: Measured, name: string) =>
     stages.filter((stage) => stage.name === name).reduce((sum, stage) => sum + stage.seconds, 0);
@@ -63,23 +65,18 @@ function printTable(columns: readonly string[], results: readonly Measured[]): v
       ...results.map(({ peakBytes }) => showNumber(Math.round(peakBytes / MEGABYTE))),
     ],
   ];
-  const widths = rows[0]?.map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  console.log("");
-  for (const row of rows) {
-    const cells = row.map((cell, column) => {
-      const width = widths?.[column] ?? 0;
-      return column === 0 ? cell.padEnd(width) : cell.padStart(width);
-    });
-    console.log(cells.join("   "));
-  }
+  printTable(rows);
 }
 
 const { values, positionals } = parseArgs({
   options: { keep: { type: "boolean" } },
   allowPositionals: true,
 });
+if (positionals[0] === "search") {
+  const { benchSearch } = await import("./bench/search.ts");
+  await benchSearch();
+  process.exit();
+}
 const count = Number(positionals[0] ?? 1_000);
 if (!Number.isInteger(count) || count < 1) {
   console.error(`"${positionals[0]}" is not a number of articles. Write npm run bench -- 1000.`);
@@ -100,7 +97,7 @@ const same = await build("again, nothing changed", content, out);
 editArticle(content, Math.floor(count / 2));
 const edited = await build("after one edit", content, out);
 
-printTable(["cold", "unchanged", "one edit"], [cold, same, edited]);
+print(["cold", "unchanged", "one edit"], [cold, same, edited]);
 const { files, bytes } = sizeOf(out);
 console.log(
   `\n${countOf(cold.pages, "page")}, ${countOf(files, "file")}, ${(bytes / MEGABYTE).toFixed(1)} MB`,

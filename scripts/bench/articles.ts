@@ -18,6 +18,9 @@ const NEWEST = Date.UTC(2026, 0, 1);
 const HOURS_BETWEEN = 7;
 const HOUR_MS = 3_600_000;
 
+/** Bodies are drawn by other numbers than heads. */
+const BODY_SEED = 1_000_003;
+
 /** Writes `count` articles into `folder`/posts. */
 export function writeArticles(folder: string, count: number): void {
   const posts = join(folder, "posts");
@@ -35,7 +38,7 @@ export function editArticle(folder: string, index: number): void {
 }
 
 function articlePath(folder: string, index: number): string {
-  return join(folder, "posts", `article-${String(index).padStart(5, "0")}.md`);
+  return join(folder, "posts", `${slugOf(index)}.md`);
 }
 
 function siteConfig(): string {
@@ -45,29 +48,62 @@ export default defineSite({ title: "Benchmark", url: "https://bench.example" });
 `;
 }
 
-function article(index: number): string {
+/** What an invented article says of itself. */
+export interface Invented {
+  readonly title: string;
+  readonly description: string;
+  /** ISO, UTC. */
+  readonly date: string;
+  readonly tags: readonly string[];
+  readonly headings: readonly string[];
+}
+
+/** Invents all of an article but its paragraphs; the same for the same index in every run. */
+export function invent(index: number): Invented {
   const random = createRandom(index + 2);
-  const date = new Date(NEWEST - index * HOURS_BETWEEN * HOUR_MS).toISOString();
   const tags = new Set<string>();
-  const tagNames = createRandom(0);
-  const pool = Array.from({ length: TAGS }, () => name(tagNames, 1 + tagNames.below(2)));
-  while (tags.size < TAGS_PER_ARTICLE) tags.add(random.pick(pool));
+  const title = `${name(random, 3)} ${index}`;
+  const description = sentence(random);
+  while (tags.size < TAGS_PER_ARTICLE) tags.add(random.pick(tagNames));
+  return {
+    title,
+    description,
+    date: new Date(NEWEST - index * HOURS_BETWEEN * HOUR_MS).toISOString(),
+    tags: [...tags],
+    headings: Array.from({ length: HEADINGS }, () => name(random, 3)),
+  };
+}
+
+const tagNames = inventTags();
+
+function inventTags(): readonly string[] {
+  const random = createRandom(0);
+  return Array.from({ length: TAGS }, () => name(random, 1 + random.below(2)));
+}
+
+/** The name of its file, without the ending. */
+export function slugOf(index: number): string {
+  return `article-${String(index).padStart(5, "0")}`;
+}
+
+function article(index: number): string {
+  const { title, description, date, tags, headings } = invent(index);
   return `---
-title: "${name(random, 3)} ${index}"
-description: "${sentence(random)}"
+title: "${title}"
+description: "${description}"
 pubDatetime: ${date}
 tags:
-${[...tags].map((tag) => `  - ${tag}`).join("\n")}
+${tags.map((tag) => `  - ${tag}`).join("\n")}
 ---
 
-${sections(random)}
+${sections(headings, createRandom(index + BODY_SEED))}
 `;
 }
 
-function sections(random: Random): string {
+function sections(headings: readonly string[], random: Random): string {
   const parts: string[] = [paragraph(random)];
-  for (let index = 0; index < HEADINGS; index += 1) {
-    parts.push(`${index % 3 === 2 ? "###" : "##"} ${name(random, 3)}`);
+  for (const [index, heading] of headings.entries()) {
+    parts.push(`${index % 3 === 2 ? "###" : "##"} ${heading}`);
     for (let count = 0; count < PARAGRAPHS_PER_HEADING; count += 1) parts.push(paragraph(random));
     if (index % (HEADINGS / CODE_BLOCKS) === 1) parts.push(codeBlock(random));
   }

@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import type { Catalogue } from "#catalogue/load.ts";
 import { toMoment, yearMonth } from "#lib/dates.ts";
@@ -22,6 +21,7 @@ import { toTagSlug } from "#lib/tags.ts";
 import { createAddresses } from "#lib/urls.ts";
 import type { Environment } from "./environment.ts";
 import { findProjectRoot } from "./paths.ts";
+import { textWords } from "./text-words.ts";
 
 /** An article as the index takes it. */
 interface Searched {
@@ -51,6 +51,9 @@ const NOT_SEARCHED = [
 
 /** Lists the indexes of the languages. */
 const ENTRY = "pagefind-entry.json";
+
+/** The words of the texts, which the search asks for when it finds none of them. */
+const WORDS = "words.txt";
 
 /** Pagefind brings interfaces of its own. */
 const UNUSED = /-ui\.|-highlight\./;
@@ -82,7 +85,10 @@ export async function writeFullText(options: FullTextOptions): Promise<number> {
 /** Everything else that the index is made by. */
 function readEngine(): readonly string[] {
   const root = findProjectRoot(import.meta.url);
-  const files = [fileURLToPath(import.meta.url), join(root, "package-lock.json")];
+  const own = ["full-text.ts", "text-words.ts", "../elements/search/fold.ts"].map((name) =>
+    join(import.meta.dirname, name),
+  );
+  const files = [...own, join(root, "package-lock.json")];
   return files.map((file) => readFileSync(file, "utf8"));
 }
 
@@ -135,6 +141,7 @@ async function write(
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, path === ENTRY ? sortEntry(content) : content);
     }
+    writeFileSync(join(folder, WORDS), textWords(files));
   } finally {
     await close();
   }

@@ -174,6 +174,8 @@ export const ar: Words = {
       other: "{count} مقطع",
     },
     textFailed: "تعذّر البحث في النصوص.",
+    headingsFailed: "تعذّر البحث في العناوين الفرعية.",
+    catchingUp: "ما زال تجهيز البحث في النصوص جاريًا…",
     narrow: "تضييق النتائج",
     tagCount: {
       zero: "لا وسوم",

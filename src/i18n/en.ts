@@ -191,6 +191,9 @@ export const en = {
     passages: "In the text",
     passageCount: { one: "{count} passage", other: "{count} passages" },
     textFailed: "The texts could not be searched.",
+    headingsFailed: "The headings could not be searched.",
+    /** While the texts keep somebody waiting. */
+    catchingUp: "Full text is catching up…",
     narrow: "Narrow the results",
     tagCount: { one: "{count} tag", other: "{count} tags" },
     nothing: "Nothing matches “{query}”. Try fewer words, or browse the tags below.",

@@ -126,6 +126,8 @@ export const ja: Words = {
     passages: "本文から",
     passageCount: { other: "{count}か所" },
     textFailed: "本文を検索できませんでした。",
+    headingsFailed: "見出しを検索できませんでした。",
+    catchingUp: "本文の検索を準備しています…",
     narrow: "結果を絞り込む",
     tagCount: { other: "{count}個のタグ" },
     nothing: "「{query}」に合う記事はありません。言葉を減らすか、下のタグからお探しください。",

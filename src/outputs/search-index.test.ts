@@ -1,6 +1,13 @@
+import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { unpackIndex } from "../elements/search/index-format.ts";
-import { searchIndex, type SearchablePost } from "./search-index.ts";
+import { type PackedHeadings, unpackIndex } from "../elements/search/index-format.ts";
+import { inventSearchable } from "../../scripts/bench/searchable.ts";
+import {
+  MOST_WITH_HEADINGS,
+  searchHeadings,
+  searchIndex,
+  type SearchablePost,
+} from "./search-index.ts";
 import type { Tag } from "#queries/view.ts";
 
 function tag(slug: string, label = slug, base = "/"): Tag {
@@ -128,5 +135,55 @@ describe("searchIndex", () => {
 
   it("is refused by a page of another version", () => {
     expect(() => unpackIndex([0] as never)).toThrow(/another version/);
+  });
+
+  it("carries at most 120 bytes an article beyond title and description", () => {
+    const count = 1_000;
+    const { posts, tags } = inventSearchable(count);
+    const index = unpackIndex(JSON.parse(searchIndex(posts, tags)));
+    // Real ones: with tags, dates and six headings each.
+    expect(index.posts.every((each) => each.tags.length === 3 && each.headings.length === 6)).toBe(
+      true,
+    );
+    const texts = [posts.map(({ title }) => title), posts.map(({ description }) => description)];
+    const beyond = compress(searchIndex(posts, tags)) - compress(JSON.stringify(texts));
+    expect(beyond / count).toBeLessThanOrEqual(120);
+  });
+});
+
+function compress(text: string): number {
+  return brotliCompressSync(text).length;
+}
+
+describe("searchHeadings", () => {
+  it(`is a file of its own above ${MOST_WITH_HEADINGS} articles, and not before`, () => {
+    const { posts, tags } = inventSearchable(MOST_WITH_HEADINGS + 1);
+    const fewer = posts.slice(1);
+    expect(searchHeadings(fewer)).toBeUndefined();
+    expect(unpackIndex(JSON.parse(searchIndex(fewer, tags)))).not.toHaveProperty("headingsStamp");
+
+    const text = searchIndex(posts, tags);
+    const { headingsStamp, posts: read } = unpackIndex(JSON.parse(text));
+    const [stamp, rows] = JSON.parse(searchHeadings(posts) ?? "") as PackedHeadings;
+    expect(stamp).toBe(headingsStamp);
+    expect(rows).toHaveLength(posts.length);
+    expect(rows[7]?.split("\n")).toEqual(posts[7]?.headings.map((heading) => heading.text));
+    expect(read.every(({ headings }) => headings.length === 0)).toBe(true);
+    expect(text).not.toContain(posts[7]?.headings[0]?.text);
+  });
+
+  it("has another stamp after a heading was changed", () => {
+    const { posts } = inventSearchable(MOST_WITH_HEADINGS + 1);
+    const heading = { depth: 2, slug: "new", text: "New" };
+    const changed = posts.map((each, row) => (row === 5 ? { ...each, headings: [heading] } : each));
+    const stampOf = (list: typeof posts) =>
+      (JSON.parse(searchHeadings(list) ?? "") as PackedHeadings)[0];
+    expect(stampOf(changed)).not.toBe(stampOf(posts));
+  });
+
+  it("refuses what nobody may find", () => {
+    const { posts } = inventSearchable(MOST_WITH_HEADINGS);
+    const hidden = post("secret", { isDraft: true });
+    expect(() => searchHeadings([...posts, hidden])).toThrow(/“secret”/);
   });
 });

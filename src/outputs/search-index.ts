@@ -1,5 +1,11 @@
-/** The compact file that the search reads: titles, descriptions, tags, headings, dates. */
-import { INDEX_VERSION, plainAnchor, type PackedIndex } from "../elements/search/index-format.ts";
+/** The compact files that the search reads: titles, descriptions, tags, dates, and headings. */
+import { digest } from "#lib/digest.ts";
+import {
+  INDEX_VERSION,
+  plainAnchor,
+  type PackedHeadings,
+  type PackedIndex,
+} from "../elements/search/index-format.ts";
 import type { Heading, Post, Tag } from "#queries/view.ts";
 
 /** What the index needs to know of an article. */
@@ -14,6 +20,9 @@ interface SearchIndexOptions {
   readonly isWriting?: boolean;
 }
 
+/** With more articles, nobody waits for headings before a title is found. */
+export const MOST_WITH_HEADINGS = 2_000;
+
 const DAY_MS = 86_400_000;
 
 /**
@@ -21,7 +30,8 @@ const DAY_MS = 86_400_000;
  *
  * @param posts The listed articles, in the order in which equal matches appear: newest first.
  * @param tags All tags that these articles carry, with counts.
- * @returns JSON in the columns of `PackedIndex`; the same input gives the same text.
+ * @returns JSON in the columns of `PackedIndex`; the same input gives the same text. Of many
+ *   articles, the headings are left to {@link searchHeadings}.
  * @throws {Error} If it is handed an article that must not be found, or a tag it does not know.
  */
 export function searchIndex(
@@ -30,13 +40,36 @@ export function searchIndex(
   { isWriting = false }: SearchIndexOptions = {},
 ): string {
   for (const post of posts) refuseHidden(post, isWriting);
+  const headings = posts.map((post) => packHeadings(post.headings));
   const packed: PackedIndex = [
     INDEX_VERSION,
     packTags(tags),
     packPosts(posts, tags),
-    posts.map(({ headings }) => packHeadings(headings)),
+    isLarge(posts) ? digest(headings) : headings,
   ];
   return JSON.stringify(packed);
+}
+
+/**
+ * Writes the headings of a site whose index leaves them out.
+ *
+ * @param posts The articles of the index, in the same order.
+ * @returns JSON of `PackedHeadings`; nothing where the index holds them.
+ * @throws {Error} If it is handed an article that must not be found.
+ */
+export function searchHeadings(
+  posts: readonly SearchablePost[],
+  { isWriting = false }: SearchIndexOptions = {},
+): string | undefined {
+  if (!isLarge(posts)) return undefined;
+  for (const post of posts) refuseHidden(post, isWriting);
+  const headings = posts.map((post) => packHeadings(post.headings));
+  const packed: PackedHeadings = [digest(headings), headings];
+  return JSON.stringify(packed);
+}
+
+function isLarge(posts: readonly SearchablePost[]): boolean {
+  return posts.length > MOST_WITH_HEADINGS;
 }
 
 function refuseHidden(post: SearchablePost, isWriting: boolean): void {

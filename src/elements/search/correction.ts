@@ -29,7 +29,7 @@ export function correctTerms(
   allows: Allows,
 ): readonly Term[] {
   const unknown = terms.map((term) =>
-    term.isPhrase || term.rows.size > 0 ? [asTyped(term)] : candidates(term, vocabulary, 2),
+    isKnown(term, vocabulary) ? [asTyped(term)] : candidates(term, vocabulary, 2),
   );
   const doubted = terms.map((term, at) => {
     const isDoubtful =
@@ -42,6 +42,10 @@ export function correctTerms(
     bestTogether(doubted, allows, WORTH_OF_DOUBT) ??
     terms.map((term, at) => unknown[at]?.[0]?.term ?? term)
   );
+}
+
+function isKnown({ isPhrase, rows, text }: Term, vocabulary: Vocabulary): boolean {
+  return isPhrase || rows.size > 0 || vocabulary.textWord(text) !== undefined;
 }
 
 function asTyped(term: Term): Candidate {

@@ -22,7 +22,7 @@ const INDEX: SearchIndex = {
   ],
 };
 
-const search = createSearch(INDEX);
+const { ask: search } = createSearch(INDEX);
 
 /** "+" is on: label, count, and the query that it leads to. */
 function facets(typed: string): readonly string[] {

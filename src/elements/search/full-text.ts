@@ -2,11 +2,13 @@
 import { fold, isDense, words } from "./fold.ts";
 import type { FoundPassage, FullTextFilter, FullTextQuery } from "./reply.ts";
 
-/** Articles that are looked at for those that pass the filters. */
-const MOST_ASKED = 48;
+/** Articles that are looked at, for each that is wanted, until enough pass the filters. */
+const ASKED_FOR_ONE = 8;
 
-/** Articles whose passages are shown, and passages of one. */
-const MOST_ARTICLES = 6;
+/** Articles that are fetched at once. */
+const AT_ONCE = 6;
+
+/** Passages of one article. */
 const MOST_OF_ONE = 2;
 
 /** Words of an excerpt. */
@@ -41,9 +43,23 @@ interface SubResult {
   readonly locations: readonly number[];
 }
 
+export interface FoundPassages {
+  /** Best first. */
+  readonly passages: readonly FoundPassage[];
+  /** Whether further articles hold the words. */
+  readonly hasMore: boolean;
+  /** Whether the words were found with their slips mended. */
+  readonly isMended?: boolean;
+}
+
+interface Within extends Pick<FullTextQuery, "filter" | "languages"> {
+  /** Most articles whose passages are wanted. */
+  readonly limit: number;
+}
+
 export interface FullText {
-  /** @returns Passages, best first. @throws If Pagefind or its index cannot be fetched. */
-  search(text: string, within: Omit<FullTextQuery, "text">): Promise<readonly FoundPassage[]>;
+  /** @throws If Pagefind or its index cannot be fetched. */
+  search(text: string, within: Within): Promise<FoundPassages>;
 }
 
 /** @param folder Address of the index. */
@@ -52,16 +68,17 @@ export function createFullText(folder: string): FullText {
   let attempts = 0;
 
   return {
-    async search(text, { filter, languages }) {
+    async search(text, { filter, languages, limit }) {
       loading ??= load(folder, languages, (attempts += 1));
       const pagefind = await loading.catch((error: unknown) => {
         loading = undefined;
         throw error;
       });
       const { results } = await pagefind.search(text);
-      const found = await choose(results, filter);
-      const passages = found.flatMap(toPassages);
-      return isAnswered(text, passages) ? passages : [];
+      const found = await choose(results, filter, limit + 1);
+      const passages = found.slice(0, limit).flatMap(toPassages);
+      if (!isAnswered(text, passages)) return { passages: [], hasMore: false };
+      return { passages, hasMore: found.length > limit };
     },
   };
 }
@@ -93,16 +110,18 @@ function languageOf(tag: string): string {
  * The first articles that pass a filter. Pagefind has filters of its own, but writes their files
  * differently each time, so that two builds of the same content would not be the same.
  */
-async function choose(results: readonly Result[], filter: FullTextFilter): Promise<Article[]> {
+async function choose(
+  results: readonly Result[],
+  filter: FullTextFilter,
+  wanted: number,
+): Promise<Article[]> {
   const chosen: Article[] = [];
-  for (let at = 0; at < Math.min(results.length, MOST_ASKED); at += MOST_ARTICLES) {
-    const some = await Promise.all(
-      results.slice(at, at + MOST_ARTICLES).map((result) => result.data()),
-    );
+  const asked = results.slice(0, wanted * ASKED_FOR_ONE);
+  for (let at = 0; at < asked.length && chosen.length < wanted; at += AT_ONCE) {
+    const some = await Promise.all(asked.slice(at, at + AT_ONCE).map((result) => result.data()));
     chosen.push(...some.filter(({ meta }) => passes(meta, filter)));
-    if (chosen.length >= MOST_ARTICLES) break;
   }
-  return chosen.slice(0, MOST_ARTICLES);
+  return chosen.slice(0, wanted);
 }
 
 /** Whether an article is what a filter asks for. */

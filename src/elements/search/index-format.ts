@@ -4,7 +4,7 @@
  */
 
 /** Raised when the columns change, so that a page from a cache never reads a newer file wrongly. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** The columns of the file; row n of every column is article (or tag) n. */
 export type PackedIndex = readonly [
@@ -32,9 +32,18 @@ export type PackedIndex = readonly [
     /** Rows that are drafts; always empty on a built site. */
     drafts: readonly number[],
   ],
-  /** Of each article: "text" a line, or "text⇥anchor" where the anchor does not follow from it. */
-  headings?: readonly string[],
+  /**
+   * Of each article: "text" a line, or "text⇥anchor" where the anchor does not follow from it. On a
+   * large site a stamp: they stand in `PackedHeadings`, which begin with the same one.
+   */
+  headings: readonly string[] | string,
 ];
+
+/** The headings of a large site: a file of their own, which is fetched after the first answer. */
+export type PackedHeadings = readonly [stamp: string, headings: readonly string[]];
+
+/** Name of that file, beside the index. */
+export const HEADINGS_FILE = "headings.json";
 
 export interface IndexedTag {
   readonly label: string;
@@ -43,7 +52,7 @@ export interface IndexedTag {
   readonly count: number;
 }
 
-interface IndexedHeading {
+export interface IndexedHeading {
   readonly text: string;
   readonly anchor: string;
 }
@@ -64,6 +73,8 @@ export interface IndexedPost {
 export interface SearchIndex {
   readonly tags: readonly IndexedTag[];
   readonly posts: readonly IndexedPost[];
+  /** Where the headings are still to come: what their file begins with. */
+  readonly headingsStamp?: string;
 }
 
 /** The anchor most headings have; one that has another (a repeated heading) carries it along. */
@@ -90,7 +101,10 @@ export function unpackIndex(packed: PackedIndex): SearchIndex {
   const isDraft = new Set(drafts);
   let day = 0;
 
+  const isWhole = typeof headings !== "string";
+
   return {
+    ...(!isWhole && { headingsStamp: headings }),
     tags: labels.map((label, row) => ({
       label,
       slug: slugOf(tagRests[row] ?? ""),
@@ -105,13 +119,18 @@ export function unpackIndex(packed: PackedIndex): SearchIndex {
       tags: tags[row] ?? [],
       lang: languages[language[row] ?? 0] ?? "",
       isDraft: isDraft.has(row),
-      headings: (headings?.[row] ?? "").split("\n").filter(Boolean).map(readHeading),
+      headings: readHeadings(isWhole ? headings[row] : undefined),
     })),
   };
 }
 
 function slugOf(rest: string): string {
   return decodeURIComponent(rest.replace(/\/$/, ""));
+}
+
+/** The headings of one article. */
+export function readHeadings(packed = ""): IndexedHeading[] {
+  return packed.split("\n").filter(Boolean).map(readHeading);
 }
 
 function readHeading(line: string): IndexedHeading {

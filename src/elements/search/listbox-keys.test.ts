@@ -43,6 +43,10 @@ describe("pressKey", () => {
     },
   );
 
+  it.each(["ArrowLeft", "ArrowRight"])("leaves %s to the input, and the list", (key) => {
+    expect(press(key, { isActive: true })).toEqual({ done: "none", isTaken: false });
+  });
+
   it.each([
     ["an input method composes", { isComposing: true }],
     ["Alt is held", { altKey: true }],

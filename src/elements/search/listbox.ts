@@ -3,10 +3,12 @@
 export interface Listbox {
   readonly element: HTMLElement;
   readonly active: HTMLElement | undefined;
-  /** Shows other options; none of them is active. */
-  show(groups: readonly HTMLElement[]): void;
-  /** Adds a group at the end; the active option stays. */
-  add(group: HTMLElement): void;
+  /**
+   * Shows other options.
+   * @param keepsActive Whether the active one stays active if it is still among them, as when more
+   *   is found for the same words; else none is.
+   */
+  show(groups: readonly HTMLElement[], keepsActive?: boolean): void;
   /** Moves through options and, between the last and the first, back to the text. */
   move(by: 1 | -1): void;
   /** Makes an option active; without one the focus is in the text alone. */
@@ -32,18 +34,16 @@ export function createListbox(input: HTMLInputElement, element: HTMLElement): Li
   input.setAttribute("aria-controls", element.id);
 
   function activate(option: HTMLElement | undefined): void {
+    mark(option);
+    option?.scrollIntoView({ block: "nearest" });
+  }
+
+  function mark(option: HTMLElement | undefined): void {
     active?.setAttribute("aria-selected", "false");
     active = option;
     if (!option) return input.removeAttribute("aria-activedescendant");
     option.setAttribute("aria-selected", "true");
-    option.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-activedescendant", option.id);
-  }
-
-  function update(): void {
-    options = [...element.querySelectorAll<HTMLElement>("[role=option]")];
-    element.hidden = options.length === 0;
-    input.setAttribute("aria-expanded", String(options.length > 0));
   }
 
   return {
@@ -52,14 +52,17 @@ export function createListbox(input: HTMLInputElement, element: HTMLElement): Li
       return active;
     },
     activate,
-    show(groups) {
-      activate(undefined);
-      element.replaceChildren(...groups);
-      update();
-    },
-    add(group) {
-      element.append(group);
-      update();
+    show(groups, keepsActive = false) {
+      const before = keepsActive ? active : undefined;
+      const focused = element.contains(document.activeElement) ? document.activeElement : null;
+      replace(element, groups);
+      options = [...element.querySelectorAll<HTMLElement>("[role=option]")];
+      element.hidden = options.length === 0;
+      input.setAttribute("aria-expanded", String(options.length > 0));
+      mark(options.find((option) => isSame(option, before)));
+      if (focused && !focused.isConnected) {
+        (options.find((option) => isSame(option, focused)) ?? input).focus({ preventScroll: true });
+      }
     },
     move(by) {
       const at = active ? options.indexOf(active) : -1;
@@ -70,4 +73,17 @@ export function createListbox(input: HTMLInputElement, element: HTMLElement): Li
     first: () => activate(options[0]),
     last: () => activate(options.at(-1)),
   };
+}
+
+/** Replaces children; those at the beginning that stay are not touched, and keep the focus. */
+function replace(element: HTMLElement, children: readonly HTMLElement[]): void {
+  const before = [...element.children];
+  const at = before.findIndex((child, place) => child !== children[place]);
+  const kept = at < 0 ? before.length : at;
+  for (const child of before.slice(kept)) child.remove();
+  element.append(...children.slice(kept));
+}
+
+function isSame(option: Element, other: Element | undefined): boolean {
+  return other !== undefined && option.getAttribute("href") === other.getAttribute("href");
 }

@@ -1,12 +1,17 @@
 /** What stands round the results: corrections, failures, the way to more, and what is announced. */
 import { fill } from "#i18n/phrases.ts";
-import type { SearchReply } from "./reply.ts";
+import { stateHref, type SearchState } from "./address-state.ts";
+import type { FoundPassages } from "./full-text.ts";
+import type { SearchPart, SearchReply } from "./reply.ts";
 import { make } from "./results-view.ts";
 import type { ViewContext } from "./view-context.ts";
 import { countOf } from "./words.ts";
 
 /** Screen readers drop what is said while somebody still types. */
 const ANNOUNCE_DELAY_MS = 500;
+
+/** Sooner, a notice that the texts are being searched would only flicker. */
+const CATCHING_UP_AFTER_MS = 600;
 
 interface NoticeActions {
   onRetry(): void;
@@ -15,6 +20,9 @@ interface NoticeActions {
   onMore(): void;
 }
 
+/** What the texts have given so far. */
+export type TextState = "looking" | "failed" | FoundPassages;
+
 export interface Notices {
   /** Above the results. */
   readonly note: HTMLElement;
@@ -22,46 +30,76 @@ export interface Notices {
   readonly after: HTMLElement;
   /** Announced, not seen. */
   readonly status: HTMLElement;
-  /** @param passages How many the full text found; nothing while it is still looking. */
-  show(reply: SearchReply, isPage: boolean, passages: number | undefined): void;
-  /** The full text could not be searched; what else was found stays. */
-  textFailed(onRetry: () => void): void;
+  /** @param state What the reply answers. */
+  show(reply: SearchReply, state: SearchState, texts: TextState): void;
+  /** Answers go on without a part; it is told with each of them. */
+  partFailed(part: Exclude<SearchPart, "index">): void;
   slow(): void;
   failed(tagsHref: string | undefined): void;
 }
 
 /**
- * @param pageHref The search page, which shows all results.
+ * @param pageHref In the dialog the search page, which shows all results.
  */
 export function createNotices(
   context: ViewContext,
-  pageHref: string,
+  pageHref: string | undefined,
   actions: NoticeActions,
 ): Notices {
   const { words } = context;
   const note = make("p", { class: "search-note", hidden: "" });
   const after = make("p", { class: "search-after", hidden: "" });
   const status = make("p", { class: "visually-hidden", role: "status" });
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What could not be loaded, as sentences. */
+  const missing = new Map<SearchPart | "texts", string>();
+  let more: readonly Node[] = [];
+  let typed = "";
+  let announcing: ReturnType<typeof setTimeout> | undefined;
+  let catchingUp: ReturnType<typeof setTimeout> | undefined;
 
-  function announce(text: string): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => (status.textContent = text), ANNOUNCE_DELAY_MS);
+  function announce(...sentences: readonly string[]): void {
+    clearTimeout(announcing);
+    const text = sentences.filter(Boolean).join(words.space || " ");
+    announcing = setTimeout(() => (status.textContent = text), ANNOUNCE_DELAY_MS);
+  }
+
+  function retry(): void {
+    missing.clear();
+    actions.onRetry();
+  }
+
+  function showAfter(...others: readonly string[]): void {
+    const failures = [...new Set(missing.values())];
+    const way = failures.length > 0 ? [button(words.tryAgain, retry)] : [];
+    put(after, ...[...more, ...others, ...failures, ...way].flatMap((part) => [part, " "]));
   }
 
   return {
     note,
     after,
     status,
-    show(reply, isPage, passages) {
-      put(note, ...noteFor(reply, context, actions, passages));
-      put(after, ...moreFor(reply, context, isPage ? actions : pageHref));
-      const counts = countsOf(reply, context, passages ?? 0);
-      announce([note.textContent, ...counts].filter(Boolean).join(words.space || " "));
+    show(reply, state, texts) {
+      // What needed the words of the texts may need them no longer.
+      if (reply.typed !== typed) missing.delete("words");
+      typed = reply.typed;
+      if (texts === "failed") missing.set("texts", words.textFailed);
+      else missing.delete("texts");
+      put(note, ...noteFor(reply, context, actions, texts));
+      more = moreFor(reply, context, { state, pageHref, texts, onMore: actions.onMore });
+      showAfter();
+      const counts = countsOf(reply, context, countPassages(texts));
+      announce(note.textContent, ...counts, ...missing.values());
+      clearTimeout(catchingUp);
+      if (texts !== "looking") return;
+      catchingUp = setTimeout(() => {
+        showAfter(words.catchingUp);
+        announce(note.textContent, ...counts, words.catchingUp);
+      }, CATCHING_UP_AFTER_MS);
     },
-    textFailed(onRetry) {
-      put(after, words.textFailed, " ", button(words.tryAgain, onRetry));
-      announce(words.textFailed);
+    partFailed(part) {
+      missing.set(part, part === "headings" ? words.headingsFailed : words.textFailed);
+      showAfter();
+      announce(...missing.values());
     },
     slow() {
       put(note, words.slow);
@@ -71,7 +109,8 @@ export function createNotices(
       const links = tagsHref
         ? [" ", make("a", { class: "search-action", href: tagsHref }, words.allTags)]
         : [];
-      put(note, words.failed, " ", button(words.tryAgain, actions.onRetry), ...links);
+      clearTimeout(catchingUp);
+      put(note, words.failed, " ", button(words.tryAgain, retry), ...links);
       put(after);
       announce(words.failed);
     },
@@ -89,17 +128,22 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
   return element;
 }
 
+function countPassages(texts: TextState): number {
+  return typeof texts === "string" ? 0 : texts.passages.length;
+}
+
 /** A sentence about what was found; none when it is simply what was asked for. */
 function noteFor(
-  { kind, typed, corrected }: SearchReply,
+  { kind, typed, corrected: answered, fullText }: SearchReply,
   { words }: ViewContext,
   { onLiteral }: NoticeActions,
-  passages: number | undefined,
+  texts: TextState,
 ): (string | Node)[] {
   const query = typed.trim();
-  if (kind === "nothing" && passages === undefined) return [words.slow];
-  if (kind === "nothing" && passages) return [];
-  if (kind === "nothing") return [fill(words.nothing, { query })];
+  const isTextMended = typeof texts !== "string" && texts.isMended;
+  const corrected = answered ?? (isTextMended ? fullText?.corrected : undefined);
+  if (kind === "nothing" && texts === "looking") return [words.slow];
+  if (kind === "nothing" && countPassages(texts) === 0) return [fill(words.nothing, { query })];
   const some = kind === "some" ? [words.some] : [];
   if (corrected === undefined) return some;
   const instead = button(fill(words.instead, { query }), onLiteral);
@@ -111,18 +155,27 @@ function noteFor(
   ];
 }
 
-/** The way to articles that are not shown: a button on the search page, else a link to it. */
+interface MoreOptions {
+  readonly state: SearchState;
+  readonly pageHref: string | undefined;
+  readonly texts: TextState;
+  readonly onMore: () => void;
+}
+
+/** The way to what is not shown: a button on the search page, else a link to it. */
 function moreFor(
-  { kind, typed, posts, total }: SearchReply,
+  { kind, posts, total }: SearchReply,
   { words, language }: ViewContext,
-  way: NoticeActions | string,
+  { state, pageHref, texts, onMore }: MoreOptions,
 ): Node[] {
-  if (kind === "start" || total <= posts.length) return [];
-  if (typeof way !== "string") return [button(words.showMore, way.onMore)];
-  const page = new URL(way);
-  page.searchParams.set("q", typed);
+  const hasMorePosts = total > posts.length;
+  const hasMoreTexts = typeof texts !== "string" && texts.hasMore;
+  if (kind === "start" || !(hasMorePosts || hasMoreTexts)) return [];
+  if (pageHref === undefined) return [button(words.showMore, onMore)];
+  const href = stateHref(state, pageHref);
   const articles = countOf(words.articleCount, total, language);
-  return [make("a", { class: "search-action", href: page.href }, fill(words.seeAll, { articles }))];
+  const label = hasMorePosts ? fill(words.seeAll, { articles }) : words.showMore;
+  return [make("a", { class: "search-action", href }, label)];
 }
 
 /** "12 articles", "2 tags"; nothing when nothing was asked or found. */

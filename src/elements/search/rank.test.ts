@@ -61,7 +61,7 @@ function sampleIndex(): SearchIndex {
   };
 }
 
-const search = createSearch(sampleIndex());
+const { ask: search } = createSearch(sampleIndex());
 
 function names(typed: string, isLiteral = false): string[] {
   return search(typed, { limit: 20, isLiteral }).posts.map(({ href }) => href.split("/")[2] ?? "");
@@ -205,8 +205,53 @@ describe("the reply", () => {
   });
 
   it("answers an empty site", () => {
-    const empty = createSearch({ posts: [], tags: [] });
-    expect(empty("anything", { limit: 5 }).kind).toBe("nothing");
-    expect(empty("", { limit: 5 })).toMatchObject({ kind: "start", total: 0, posts: [] });
+    const { ask } = createSearch({ posts: [], tags: [] });
+    expect(ask("anything", { limit: 5 }).kind).toBe("nothing");
+    expect(ask("", { limit: 5 })).toMatchObject({ kind: "start", total: 0, posts: [] });
+  });
+});
+
+describe("headings that come later", () => {
+  it.each(["parallax", "noise", "learned parallax", "stabel tail", "paper"])(
+    "answer %s as if they had been there from the start",
+    (typed) => {
+      const whole = sampleIndex();
+      const posts = whole.posts.map((post) => ({ ...post, headings: [] }));
+      const { ask, addHeadings } = createSearch({ ...whole, posts });
+      // What was answered before must not be kept.
+      ask(typed, { limit: 5 });
+      for (const [row, { headings }] of whole.posts.entries()) addHeadings(row, headings);
+      expect(ask(typed, { limit: 5 })).toEqual(search(typed, { limit: 5 }));
+    },
+  );
+});
+
+describe("a word that stands only in texts", () => {
+  const { ask, addTextWords } = createSearch(sampleIndex());
+  const wordsHref = "/words.txt";
+  addTextWords(["luggage", "müsli", "laggard"]);
+
+  it.each([
+    ["is meant by one with a slip", "lugage", "luggage"],
+    ["is meant beside a word of a title", "lugage plane", "luggage plane"],
+    ["is shown as the texts spell it", "musslii", "müsli"],
+    ["is not corrected itself", "laggard plane", undefined],
+  ])("%s", (_, typed, corrected) => {
+    const reply = ask(typed, { limit: 5, wordsHref });
+    expect(reply.fullText?.correctedText).toBe(corrected);
+    // Titles do not have it, so that only the texts can tell.
+    expect(reply.corrected).toBeUndefined();
+  });
+
+  it("leaves what the reader declined", () => {
+    const { fullText } = ask("lugage", { limit: 5, wordsHref, isLiteral: true });
+    expect(fullText).not.toHaveProperty("correctedText");
+  });
+
+  it("leaves words that the texts hold, and mends tags all the same", () => {
+    const reply = ask("stabel #difusion", { limit: 5, hasRightWords: true });
+    expect(reply.corrected).toBe("stabel #diffusion");
+    expect(reply.fullText).toMatchObject({ text: "stabel", filter: { tags: [["diffusion"]] } });
+    expect(reply.fullText).not.toHaveProperty("correctedText");
   });
 });

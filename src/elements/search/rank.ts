@@ -3,7 +3,7 @@ import { correctTerms } from "./correction.ts";
 import { findFacets } from "./facets.ts";
 import { readFilters } from "./filters.ts";
 import { fold, words } from "./fold.ts";
-import type { SearchIndex } from "./index-format.ts";
+import type { IndexedHeading, IndexedPost, SearchIndex } from "./index-format.ts";
 import {
   findTerms,
   matchAll,
@@ -22,16 +22,26 @@ import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 /** Further words are left out: they would only cost time. */
 const MOST_WORDS = 12;
 
-export type Search = (typed: string, options: SearchOptions) => SearchReply;
+export interface Search {
+  /** Answers from what is known so far. */
+  ask(typed: string, options: SearchOptions): SearchReply;
+  /** Adds the headings of an article by its row, where the index came without them. */
+  addHeadings(row: number, headings: readonly IndexedHeading[]): void;
+  /** Adds the words of the texts, which a word with a slip in it may mean. */
+  addTextWords(list: readonly string[]): void;
+}
 
-/** Prepares the search of an index; the first call is the costly one. */
-export function createSearch(index: SearchIndex): Search {
+/** Prepares the search of an index. */
+export function createSearch(whole: SearchIndex): Search {
+  const posts: IndexedPost[] = [...whole.posts];
+  const index: SearchIndex = { ...whole, posts };
   const vocabulary = createVocabulary(index);
   const findTag = createTagFinder(index.tags);
   const replies = createReplies(index);
   const languages = [...new Set(index.posts.map(({ lang }) => lang))];
 
-  return (typed, { limit, isLiteral = false }) => {
+  function ask(typed: string, options: SearchOptions): SearchReply {
+    const { limit, isLiteral = false, hasRightWords = false } = options;
     const query = parseQuery(typed);
     if (isBlank(query)) return replies.start(typed, limit);
 
@@ -52,21 +62,32 @@ export function createSearch(index: SearchIndex): Search {
     }
 
     const asked = [...phraseTerms(vocabulary, query), ...wordTerms(vocabulary, query)];
-    const { terms, scores, isSome } = match(asked, vocabulary, filters.allows, isLiteral);
-    const isCorrected = filters.isCorrected || terms.some((term, at) => term !== asked[at]);
-    const corrected = isCorrected
-      ? formatQuery({ ...query, text: textOf(terms, index), tags, withoutTags })
-      : undefined;
+    const mayMend = !isLiteral && !hasRightWords;
+    const { terms, scores, isSome, mended } = match(asked, vocabulary, filters.allows, mayMend);
+    const isMended = mended !== asked;
+    const text = isMended ? textOf(mended, index, vocabulary) : query.text;
+    const whole = formatQuery({ ...query, text, tags, withoutTags });
+    const corrected = filters.isCorrected || terms !== asked ? whole : undefined;
     const rows = sortRows(scores, terms, vocabulary);
     const fullText = {
       text: textToFind(query),
-      ...(corrected !== undefined && { correctedText: textOf(terms, index) }),
+      ...(isMended && { correctedText: textToFind({ ...query, text }), corrected: whole }),
       filter: filters.fullText,
       languages,
     };
     const { begun } = filters;
     const facets = facetsOf(rows);
     return replies.found({ typed, limit, rows, terms, begun, corrected, isSome, facets, fullText });
+  }
+
+  return {
+    ask,
+    addHeadings(row, headings) {
+      const post = posts[row];
+      if (post) posts[row] = { ...post, headings };
+      vocabulary.addHeadings(row, headings);
+    },
+    addTextWords: (list) => vocabulary.addTextWords(list),
   };
 }
 
@@ -81,6 +102,8 @@ interface Match {
   readonly terms: readonly Term[];
   readonly scores: ReadonlyMap<number, number>;
   readonly isSome: boolean;
+  /** All terms with their slips mended; the same list where there were none to mend. */
+  readonly mended: readonly Term[];
 }
 
 /** All words as typed; else all with slips mended; else some as typed; else some of the mended. */
@@ -88,16 +111,17 @@ function match(
   asked: readonly Term[],
   vocabulary: Vocabulary,
   allows: Allows,
-  isLiteral: boolean,
+  mayMend: boolean,
 ): Match {
   const all = matchAll(asked, allows);
-  if (all.size > 0) return { terms: asked, scores: all, isSome: false };
-  const mended = isLiteral ? asked : correctTerms(asked, vocabulary, allows);
+  if (all.size > 0) return { terms: asked, scores: all, isSome: false, mended: asked };
+  const corrected = mayMend ? correctTerms(asked, vocabulary, allows) : asked;
+  const mended = corrected.every((term, at) => term === asked[at]) ? asked : corrected;
   const allMended = matchAll(mended, allows);
-  if (allMended.size > 0) return { terms: mended, scores: allMended, isSome: false };
+  if (allMended.size > 0) return { terms: mended, scores: allMended, isSome: false, mended };
   const some = matchSome(asked, allows);
-  if (some.size > 0) return { terms: asked, scores: some, isSome: true };
-  return { terms: mended, scores: matchSome(mended, allows), isSome: true };
+  if (some.size > 0) return { terms: asked, scores: some, isSome: true, mended };
+  return { terms: mended, scores: matchSome(mended, allows), isSome: true, mended };
 }
 
 function wordTerms(vocabulary: Vocabulary, query: Query): Term[] {
@@ -114,14 +138,14 @@ function phraseTerms(vocabulary: Vocabulary, { phrases }: Query): Term[] {
 }
 
 /** The words as the site spells them: folding took their accents away. */
-function textOf(terms: readonly Term[], index: SearchIndex): string {
+function textOf(terms: readonly Term[], index: SearchIndex, vocabulary: Vocabulary): string {
   return terms
     .filter(({ isPhrase }) => !isPhrase)
-    .map((term) => spellingOf(term, index))
+    .map((term) => spellingOf(term, index) ?? vocabulary.textWord(term.text) ?? term.text)
     .join(" ");
 }
 
-function spellingOf({ text, rows }: Term, { posts, tags }: SearchIndex): string {
+function spellingOf({ text, rows }: Term, { posts, tags }: SearchIndex): string | undefined {
   for (const row of rows.keys()) {
     const post = posts[row];
     const labels = post?.tags.map((tag) => tags[tag]?.label ?? "") ?? [];
@@ -130,5 +154,5 @@ function spellingOf({ text, rows }: Term, { posts, tags }: SearchIndex): string 
     const spelt = source.match(/[\p{L}\p{M}\p{N}'’]+/gu)?.find((word) => fold(word) === text);
     if (spelt) return spelt.toLowerCase();
   }
-  return text;
+  return undefined;
 }

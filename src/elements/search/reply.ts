@@ -46,8 +46,9 @@ export interface FullTextFilter {
 export interface FullTextQuery {
   /** Words, or a phrase in quotes. */
   readonly text: string;
-  /** With slips mended, where there were any. */
+  /** With slips mended, where there were any; and the whole query then. */
   readonly correctedText?: string;
+  readonly corrected?: string;
   readonly filter: FullTextFilter;
   /** Of the articles; each has an index of its own. */
   readonly languages: readonly string[];
@@ -91,13 +92,29 @@ export interface SearchOptions {
   readonly limit: number;
   /** Whether the reader declined corrections. */
   readonly isLiteral?: boolean;
+  /** Whether the texts hold the words: they are meant as they are. Tags may still have a slip. */
+  readonly hasRightWords?: boolean;
+  /**
+   * Address of the words of the texts. Given when no text holds the words: they are then corrected
+   * by these words, too.
+   */
+  readonly wordsHref?: string;
+}
+
+/** A question, as it crosses to the worker. */
+export interface Question {
+  readonly id: number;
+  readonly typed: string;
+  readonly options: SearchOptions;
 }
 
 /** From the page to the worker: first where the index is, then one question after another. */
-export type ToWorker =
-  | { readonly indexHref: string }
-  | { readonly id: number; readonly typed: string; readonly options: SearchOptions };
+export type ToWorker = { readonly indexHref: string } | Question;
 
-/** From the worker to the page; after a failure nothing more comes. */
+/** What a download may fail of. Only without the index nothing more comes. */
+export type SearchPart = "index" | "headings" | "words";
+
+/** From the worker to the page. A question may be answered again, when more is known. */
 export type FromWorker =
-  { readonly id: number; readonly reply: SearchReply } | { readonly failure: string };
+  | { readonly id: number; readonly reply: SearchReply }
+  | { readonly failed: SearchPart; readonly reason: string };

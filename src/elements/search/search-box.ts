@@ -5,30 +5,35 @@
 import {
   createAddressState,
   readState,
+  stateHref,
   type AddressState,
   type SearchState,
 } from "./address-state.ts";
-import { pressKey } from "./listbox-keys.ts";
 import { createFacetsView, type FacetsView } from "./facets-view.ts";
-import { createFullText, type FullText } from "./full-text.ts";
+import type { FoundPassages } from "./full-text.ts";
+import { pressKey } from "./listbox-keys.ts";
 import { createListbox, type Listbox } from "./listbox.ts";
-import { createNotices, type Notices } from "./notices.ts";
-import type { FoundPassage, FullTextQuery, SearchReply } from "./reply.ts";
+import { createNotices, type Notices, type TextState } from "./notices.ts";
+import type { SearchPart, SearchReply } from "./reply.ts";
 import { drawList, drawPassages, drawReply } from "./results-view.ts";
 import { createSearchClient, type SearchClient } from "./search-client.ts";
+import { createTextSearch, type Learnt, type TextSearch } from "./text-search.ts";
 import { createContext, type ViewContext } from "./view-context.ts";
-
-/** Somebody who types on is asked to wait for nothing. */
-const PAUSE_MS = 150;
 
 /** Articles at first, and with every "Show more" of the page. */
 const DIALOG_ARTICLES = 8;
 const PAGE_ARTICLES = 20;
 
+/** Articles are shown with passages for every so many that are shown by their titles. */
+const ARTICLES_PER_TEXT = 2;
+
+/** Of an answer without words, or where there is no full text. */
+const NO_TEXTS: FoundPassages = { passages: [], hasMore: false };
+
 /**
- * Attributes: `data-index`, the address of the search index; `data-text`, that of the full text, if
- * there is one; `data-page` on the search page, whose
- * address then carries the query and whose start shows nothing (the page lists tags itself).
+ * Attributes: `data-index`, the address of the search index; `data-text`, that of the full text;
+ * `data-page` on the search page, whose address then carries the query and whose start shows
+ * nothing (the page lists tags itself).
  * Expects a form with an input named "q" inside.
  */
 export class SearchBox extends HTMLElement {
@@ -39,13 +44,17 @@ export class SearchBox extends HTMLElement {
   #facets!: FacetsView;
   #context!: ViewContext;
   #client: SearchClient | undefined;
+  #texts: TextSearch | undefined;
   #address: AddressState | undefined;
   #stop: AbortController | undefined;
   #state: SearchState = { typed: "", isLiteral: false };
   #limit = DIALOG_ARTICLES;
-  #fullText: FullText | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #learnt: Learnt = {};
   #shown: SearchReply | undefined;
+  #groups: readonly HTMLElement[] = [];
+  #passages: HTMLElement | undefined;
+  /** The articles that were there before more were asked for; the next one gets the focus. */
+  #seen: number | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector("form");
@@ -61,8 +70,7 @@ export class SearchBox extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop?.abort();
-    this.#client?.close();
-    this.#client = undefined;
+    this.#close();
   }
 
   /** Starts the worker and its download, before anything is seen. */
@@ -83,7 +91,7 @@ export class SearchBox extends HTMLElement {
   #build(): void {
     this.#context = createContext();
     this.#listbox = createListbox(this.#input, drawList(this.#context));
-    this.#notices = createNotices(this.#context, this.#form.action, {
+    this.#notices = createNotices(this.#context, this.#isPage ? undefined : this.#form.action, {
       onRetry: () => this.#retry(),
       onLiteral: () => this.#set({ typed: this.#state.typed, isLiteral: true }, "commit"),
       onMore: () => this.#showMore(),
@@ -97,7 +105,11 @@ export class SearchBox extends HTMLElement {
   }
 
   #listen(signal: AbortSignal): void {
-    const typed = (): void => this.#set({ typed: this.#input.value, isLiteral: false }, "follow");
+    const typed = (): void => {
+      // Enter must not open what belongs to the letters before.
+      this.#listbox.activate(undefined);
+      this.#set({ typed: this.#input.value, isLiteral: false }, "follow");
+    };
     this.#input.addEventListener("input", typed, { signal });
     this.#input.addEventListener("focus", () => this.#ask(), { signal, once: true });
     this.#input.addEventListener("keydown", (event) => pressKey(this.#listbox, event), { signal });
@@ -108,12 +120,16 @@ export class SearchBox extends HTMLElement {
   #readAddress(signal: AbortSignal): void {
     this.#address = createAddressState((state) => this.#set(state), signal);
     const state = readState(location.href);
-    if (state.typed) this.#set(state);
+    // Somebody may have typed before this code was there.
+    const { value } = this.#input;
+    if (value && value !== state.typed) this.#set({ typed: value, isLiteral: false }, "follow");
+    else if (state.typed || document.activeElement === this.#input) this.#set(state);
   }
 
   /** Shows a state and, on the page, writes it into the address. */
   #set(state: SearchState, write?: "follow" | "commit"): void {
     this.#state = state;
+    this.#learnt = {};
     this.#limit = this.#isPage ? PAGE_ARTICLES : DIALOG_ARTICLES;
     if (this.#input.value !== state.typed) this.#input.value = state.typed;
     if (write) this.#address?.[write](state);
@@ -125,82 +141,103 @@ export class SearchBox extends HTMLElement {
     this.#client ??= createSearchClient(this.dataset["index"] ?? "", {
       onReply: (reply) => this.#show(reply),
       onSlow: () => this.#notices.slow(),
-      onFailure: () => this.#fail(),
+      onFailure: (part) => this.#fail(part),
     });
-    this.#client.ask(typed, { limit: this.#limit, isLiteral });
+    this.#client.ask(typed, { limit: this.#limit, isLiteral, ...this.#learnt });
   }
 
   #show(reply: SearchReply): void {
+    const isSame = this.#shown?.typed === reply.typed && this.#shown.corrected === reply.corrected;
     // The page lists tags and articles itself, below the results.
     const isAnswer = reply.kind === "found" || reply.kind === "some";
-    this.#listbox.show(isAnswer || !this.#isPage ? drawReply(reply, this.#context) : []);
-    this.#facets.show(reply.facets);
+    this.#groups = isAnswer || !this.#isPage ? drawReply(reply, this.#context) : [];
+    if (!isSame) this.#passages = undefined;
     this.#shown = reply;
-    clearTimeout(this.#waiting);
-    const query = this.dataset["text"] ? reply.fullText : undefined;
-    this.#notices.show(reply, this.#isPage, query ? undefined : 0);
-    if (query) this.#waiting = setTimeout(() => void this.#searchText(reply, query), PAUSE_MS);
-    this.#setTabStops();
+    this.#facets.show(reply.facets);
+    this.#showList(isSame);
+    this.#focusNext();
+    this.#texts ??= this.#openTexts();
+    const isLooking = this.#texts !== undefined && reply.fullText !== undefined;
+    this.#notices.show(reply, this.#state, isLooking ? "looking" : NO_TEXTS);
+    this.#texts?.look(reply, {
+      limit: Math.ceil(this.#limit / ARTICLES_PER_TEXT),
+      mayMend: !this.#state.isLiteral && !this.#learnt.wordsHref,
+    });
   }
 
-  /** Looks into the texts, and adds what is found unless the reader has asked something else since. */
-  async #searchText(reply: SearchReply, query: FullTextQuery): Promise<void> {
-    this.#fullText ??= createFullText(this.dataset["text"] ?? "");
-    try {
-      let passages = await this.#fullText.search(query.text, query);
-      if (this.#shown !== reply) return;
-      if (passages.length > 0 && reply.corrected !== undefined) return this.#askLiterally();
-      if (passages.length === 0 && query.correctedText !== undefined) {
-        passages = await this.#fullText.search(query.correctedText, query);
-      }
-      if (this.#shown === reply) this.#addPassages(reply, passages);
-    } catch {
-      if (this.#shown !== reply) return;
-      this.#notices.show(reply, this.#isPage, 0);
-      this.#notices.textFailed(() => this.#retry());
-    }
+  #openTexts(): TextSearch | undefined {
+    const folder = this.dataset["text"];
+    if (!folder) return undefined;
+    return createTextSearch(folder, {
+      onFound: (found) => this.#addPassages(found),
+      onLearnt: (learnt) => {
+        this.#learnt = learnt;
+        this.#ask();
+      },
+      onFailure: () => this.#tell("failed"),
+    });
   }
 
-  /** A word that the texts hold was meant as it is, though no title, tag or heading has it. */
-  #askLiterally(): void {
-    this.#state = { ...this.#state, isLiteral: true };
-    this.#ask();
-  }
-
-  #addPassages(reply: SearchReply, passages: readonly FoundPassage[]): void {
-    const group = drawPassages(passages, this.#context);
-    if (group) this.#listbox.add(group);
-    this.#notices.show(reply, this.#isPage, passages.length);
-    this.#setTabStops();
-  }
-
-  #setTabStops(): void {
+  #showList(isSame: boolean): void {
+    this.#listbox.show([...this.#groups, ...(this.#passages ? [this.#passages] : [])], isSame);
     // In the dialog the list is a popup, left with Tab; on the page its links are the page.
     if (this.#isPage) return;
     for (const option of this.#listbox.element.querySelectorAll("a")) option.tabIndex = -1;
   }
 
-  #fail(): void {
+  #tell(texts: TextState): void {
+    if (this.#shown) this.#notices.show(this.#shown, this.#state, texts);
+  }
+
+  #addPassages(found: FoundPassages): void {
+    this.#passages = drawPassages(found.passages, this.#context);
+    this.#showList(true);
+    this.#tell(found);
+  }
+
+  #fail(part: SearchPart): void {
+    if (part !== "index") return this.#notices.partFailed(part);
+    this.#shown = undefined;
+    this.#texts?.stop();
     this.#listbox.show([]);
     this.#facets.show([]);
     this.#notices.failed(this.dataset["tags"]);
   }
 
+  #close(): void {
+    this.#client?.close();
+    this.#client = undefined;
+  }
+
   #retry(): void {
+    this.#close();
+    this.#learnt = {};
     this.#ask();
     this.#input.focus();
   }
 
   #showMore(): void {
+    this.#seen = this.#shown?.posts.length ?? 0;
     this.#limit += PAGE_ARTICLES;
     this.#ask();
-    this.#input.focus();
+  }
+
+  #focusNext(): void {
+    if (this.#seen === undefined) return;
+    const next = this.querySelectorAll<HTMLElement>(".search-post")[this.#seen];
+    (next ?? this.#input).focus({ preventScroll: true });
+    this.#seen = undefined;
   }
 
   #submit(event: SubmitEvent): void {
-    if (!this.#isPage) return;
-    event.preventDefault();
-    this.#set({ typed: this.#input.value.trim(), isLiteral: this.#state.isLiteral }, "commit");
+    const state = { typed: this.#input.value.trim(), isLiteral: this.#state.isLiteral };
+    if (this.#isPage) {
+      event.preventDefault();
+      this.#set(state, "commit");
+    } else if (state.isLiteral) {
+      event.preventDefault();
+      location.assign(stateHref(state, this.#form.action));
+    }
   }
 }
 

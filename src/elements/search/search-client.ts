@@ -1,20 +1,25 @@
 /** The page's end of the search: starts the worker on the first question and hears its replies. */
-import type { FromWorker, SearchOptions, SearchReply, ToWorker } from "./reply.ts";
+import type { FromWorker, SearchOptions, SearchPart, SearchReply, ToWorker } from "./reply.ts";
 
 /** Sooner, a notice would only flicker. */
 const SLOW_AFTER_MS = 600;
 
 interface SearchListener {
+  /** The last question is answered, perhaps once more, since more is known now. */
   onReply(reply: SearchReply): void;
   /** The last question has waited for a while; a reply or a failure still comes. */
   onSlow(): void;
-  /** The worker or the index could not be loaded; another question tries again. */
-  onFailure(reason: string): void;
+  /**
+   * Something could not be loaded. Without the index (or the worker itself) there is no answer, and
+   * another question tries again; without another part answers go on until the client is closed.
+   */
+  onFailure(part: SearchPart): void;
 }
 
 export interface SearchClient {
   /** Asks; an earlier question that is not answered yet is forgotten. */
   ask(typed: string, options: SearchOptions): void;
+  /** Ends the worker; the next question starts another. */
   close(): void;
 }
 
@@ -32,13 +37,13 @@ export function createSearchClient(indexHref: string, listener: SearchListener):
     worker = undefined;
   }
 
-  function fail(reason: string): void {
-    close();
-    listener.onFailure(reason);
+  function fail(part: SearchPart = "index"): void {
+    if (part === "index") close();
+    listener.onFailure(part);
   }
 
   function hear(message: FromWorker): void {
-    if ("failure" in message) return fail(message.failure);
+    if ("failed" in message) return fail(message.failed);
     if (message.id !== newest) return;
     clearTimeout(slow);
     listener.onReply(message.reply);
@@ -48,7 +53,7 @@ export function createSearchClient(indexHref: string, listener: SearchListener):
     // The address must stand here literally: Vite finds the worker by it and emits it as a file.
     const started = new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
     started.onmessage = (event: MessageEvent<FromWorker>) => hear(event.data);
-    started.onerror = (event) => fail(event.message || "The search worker did not start.");
+    started.onerror = () => fail();
     send(started, { indexHref: new URL(indexHref, document.baseURI).href });
     return started;
   }
@@ -61,8 +66,8 @@ export function createSearchClient(indexHref: string, listener: SearchListener):
       try {
         worker ??= start();
         send(worker, { id: newest, typed, options });
-      } catch (error) {
-        fail(String(error));
+      } catch {
+        fail();
       }
     },
     close,

@@ -1,10 +1,19 @@
 /** Holds the index and answers queries away from the main thread. */
-import { unpackIndex } from "./index-format.ts";
+import {
+  HEADINGS_FILE,
+  type PackedHeadings,
+  type PackedIndex,
+  readHeadings,
+  unpackIndex,
+} from "./index-format.ts";
 import { createSearch, type Search } from "./rank.ts";
-import type { FromWorker, ToWorker } from "./reply.ts";
+import type { FromWorker, Question, SearchPart, ToWorker } from "./reply.ts";
 
 /** A download that takes longer is given up, so that the reader is offered another try. */
 const DOWNLOAD_TIMEOUT_MS = 30_000;
+
+/** Headings of so many articles are read before questions are looked at again; some milliseconds. */
+const ARTICLES_AT_ONCE = 500;
 
 /** What of the worker's global scope is used; the project's types describe a window. */
 interface WorkerScope {
@@ -13,14 +22,17 @@ interface WorkerScope {
 }
 const scope = globalThis as unknown as WorkerScope;
 
-type Question = Extract<ToWorker, { id: number }>;
-
 let search: Search | undefined;
 let waiting: Question | undefined;
+/** The question that was answered last, and its answer as text. */
+let answered: { readonly question: Question; readonly text: string } | undefined;
+/** Loads what the index leaves to another file; nothing once that is under way. */
+let loadRest: (() => void) | undefined;
+let textWords: Promise<void> | undefined;
 
 scope.onmessage = ({ data }) => {
   if ("indexHref" in data) {
-    void load(data.indexHref);
+    void attempt("index", () => loadIndex(data.indexHref));
     return;
   }
   // Only the newest question matters: what was typed meanwhile is never answered.
@@ -29,20 +41,87 @@ scope.onmessage = ({ data }) => {
   if (isFirst) setTimeout(answer);
 };
 
-async function load(href: string): Promise<void> {
+async function attempt(part: SearchPart, work: () => Promise<void>): Promise<void> {
   try {
-    const response = await fetch(href, { signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
-    if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
-    search = createSearch(unpackIndex(await response.json()));
-    answer();
+    await work();
   } catch (error) {
-    scope.postMessage({ failure: String(error) });
+    scope.postMessage({ failed: part, reason: String(error) });
   }
+}
+
+async function download(href: string, cache: RequestCache = "default"): Promise<Response> {
+  const response = await fetch(href, { cache, signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
+  if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
+  return response;
+}
+
+async function loadIndex(href: string): Promise<void> {
+  const index = unpackIndex((await (await download(href)).json()) as PackedIndex);
+  const { headingsStamp: stamp } = index;
+  search = createSearch(index);
+  if (stamp !== undefined)
+    loadRest = () => void attempt("headings", () => loadHeadings(href, stamp));
+  answer();
+}
+
+/** Adds the headings piece by piece, so that questions are answered meanwhile. */
+async function loadHeadings(indexHref: string, stamp: string): Promise<void> {
+  const href = new URL(HEADINGS_FILE, indexHref).href;
+  const rows = await readRows(href, stamp).catch(() => undefined);
+  // One from the browser's cache may be older than the index.
+  const headings = rows ?? (await readRows(href, stamp, "reload"));
+  for (const [row, packed] of headings.entries()) {
+    if (row % ARTICLES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+    search?.addHeadings(row, readHeadings(packed));
+  }
+  answerAgain();
+}
+
+async function readRows(
+  href: string,
+  stamp: string,
+  cache?: RequestCache,
+): Promise<readonly string[]> {
+  const [own, rows] = (await (await download(href, cache)).json()) as PackedHeadings;
+  if (own !== stamp) throw new Error(`${href} belongs to another index.`);
+  return rows;
+}
+
+async function loadTextWords(href: string): Promise<void> {
+  const list = (await (await download(href)).text()).split("\n");
+  search?.addTextWords(list.filter(Boolean));
 }
 
 function answer(): void {
   if (!search || !waiting) return;
-  const { id, typed, options } = waiting;
+  const question = waiting;
+  const { wordsHref } = question.options;
+  if (wordsHref !== undefined && !textWords) {
+    textWords = attempt("words", () =>
+      loadTextWords(wordsHref).catch((error: unknown) => {
+        textWords = undefined;
+        throw error;
+      }),
+    );
+  }
   waiting = undefined;
-  scope.postMessage({ id, reply: search(typed, options) });
+  if (wordsHref === undefined) post(question, search);
+  else void textWords?.then(() => search && !waiting && post(question, search));
+}
+
+function post(question: Question, { ask }: Search): void {
+  if (answered && answered.question.id > question.id) return;
+  const reply = ask(question.typed, question.options);
+  answered = { question, text: JSON.stringify(reply) };
+  scope.postMessage({ id: question.id, reply });
+  loadRest?.();
+  loadRest = undefined;
+}
+
+/** More is known now: the last answer may be another one. */
+function answerAgain(): void {
+  if (!search || !answered || waiting) return;
+  const { question, text } = answered;
+  const reply = search.ask(question.typed, question.options);
+  if (JSON.stringify(reply) !== text) post(question, search);
 }

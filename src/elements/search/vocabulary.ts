@@ -1,6 +1,6 @@
 /** The words of a site: which articles hold each, in which field, and what resembles it. */
 import { fold, isDense, spaced, words } from "./fold.ts";
-import type { SearchIndex } from "./index-format.ts";
+import type { IndexedHeading, SearchIndex } from "./index-format.ts";
 import { createNearWords, type NearWord } from "./slips.ts";
 
 /** What a word in each field is worth. A tag is the author's own summary. */
@@ -41,6 +41,12 @@ export interface Vocabulary {
   near(typed: string): readonly NearWord[];
   /** The folded text of one field of one article. */
   text(row: number, field: Field): string;
+  /** Adds the headings of an article, which came after everything else. */
+  addHeadings(row: number, headings: readonly IndexedHeading[]): void;
+  /** Adds words of the texts: they may be meant, but lead to no article by themselves. */
+  addTextWords(list: readonly string[]): void;
+  /** A word of the texts as they spell it, by its folded form; nothing if no text has it. */
+  textWord(folded: string): string | undefined;
 }
 
 /** Reads the words of an index once; every query afterwards looks them up. */
@@ -48,39 +54,60 @@ export function createVocabulary({ posts, tags }: SearchIndex): Vocabulary {
   const texts = posts.map((post) => [
     fold(post.title),
     fold(post.tags.map((row) => tags[row]?.label ?? "").join(" · ")),
-    fold(post.headings.map(({ text }) => text).join(" · ")),
+    foldHeadings(post.headings),
     fold(post.description),
   ]);
   const places = collectPlaces(texts);
+  const textWords = new Map<string, string>();
   let nearWords: ReturnType<typeof createNearWords> | undefined;
 
   return {
     find: (typed) => (isDense(typed) ? findInTexts(texts, typed) : findInWords(places, typed)),
     findPhrase: (text, isClosed) => findPhrase(texts, text, isClosed),
     near(typed) {
-      nearWords ??= createNearWords([...places.keys()]);
+      nearWords ??= createNearWords([...new Set([...places.keys(), ...textWords.keys()])]);
       return nearWords(typed);
     },
     text: (row, field) => texts[row]?.[FIELDS.indexOf(field)] ?? "",
+    addHeadings(row, headings) {
+      const fields = texts[row];
+      if (!fields || headings.length === 0) return;
+      const field = FIELDS.indexOf("headings");
+      fields[field] = foldHeadings(headings);
+      addPlaces(places, fields[field], row * FIELDS.length + field);
+      nearWords = undefined;
+    },
+    addTextWords(list) {
+      for (const word of list) textWords.set(fold(word), word);
+      nearWords = undefined;
+    },
+    textWord: (folded) => textWords.get(folded),
   };
+}
+
+function foldHeadings(headings: readonly IndexedHeading[]): string {
+  return fold(headings.map(({ text }) => text).join(" · "));
 }
 
 /** Where each word stands: row × number of fields + field. */
 type Places = ReadonlyMap<string, readonly number[]>;
 
-function collectPlaces(texts: readonly (readonly string[])[]): Places {
+function collectPlaces(texts: readonly (readonly string[])[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [row, fields] of texts.entries()) {
     for (const [field, text] of fields.entries()) {
-      const place = row * FIELDS.length + field;
-      for (const word of words(text)) {
-        const known = places.get(word);
-        if (!known) places.set(word, [place]);
-        else if (known.at(-1) !== place) known.push(place);
-      }
+      addPlaces(places, text, row * FIELDS.length + field);
     }
   }
   return places;
+}
+
+function addPlaces(places: Map<string, number[]>, text: string, place: number): void {
+  for (const word of words(text)) {
+    const known = places.get(word);
+    if (!known) places.set(word, [place]);
+    else if (known.at(-1) !== place) known.push(place);
+  }
 }
 
 function weightOf(field: number): number {

@@ -1,0 +1,84 @@
+/** Searches in a real page, and measures inside it, where nothing of the test runner is in the way. */
+import type { Page } from "@playwright/test";
+
+/** After a query, so that what the texts add to it is not taken for the next answer. */
+const SETTLE_MS = 500;
+
+interface First {
+  readonly milliseconds: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Presses the key that opens the search, types at once, and waits for the first article. */
+export async function searchFirst(page: Page, query: string): Promise<First> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: "longtask" });
+    Object.assign(window, { tasks });
+  });
+  const found = page.evaluate(
+    (typed) =>
+      new Promise<{ milliseconds: number; at: number }>((resolve) => {
+        let start = 0;
+        addEventListener("keydown", () => (start ||= performance.now()), { capture: true });
+        addEventListener(
+          "focusin",
+          ({ target }) => {
+            const input = target as HTMLInputElement;
+            input.value = typed;
+            input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          },
+          { once: true },
+        );
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector(".search-post mark")) return;
+          observer.disconnect();
+          resolve({ milliseconds: performance.now() - start, at: Date.now() });
+        }).observe(document.body, { childList: true, subtree: true });
+      }),
+    query,
+  );
+  await page.keyboard.press("/");
+  return found;
+}
+
+/** Types one query after another. @returns How long each answer and the longest task took. */
+export async function askAll(
+  page: Page,
+  queries: readonly string[],
+): Promise<{ times: readonly number[]; longestTask: number }> {
+  await page.waitForTimeout(2 * SETTLE_MS);
+  const times: number[] = [];
+  for (const query of queries) {
+    times.push(await ask(page, query));
+    await page.waitForTimeout(SETTLE_MS);
+  }
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  return { times, longestTask: Math.max(0, ...tasks) };
+}
+
+function ask(page: Page, query: string): Promise<number> {
+  return page.evaluate(
+    (typed) =>
+      new Promise<number>((resolve) => {
+        const box = document.querySelector("search-box");
+        const input = box?.querySelector("input");
+        if (!box || !input) return resolve(Number.NaN);
+        const start = performance.now();
+        new MutationObserver((changes, observer) => {
+          const isAnswer = changes.some(({ target }) =>
+            (target as Element).matches(".search-list, .search-note"),
+          );
+          if (!isAnswer) return;
+          observer.disconnect();
+          resolve(performance.now() - start);
+        }).observe(box, { childList: true, subtree: true });
+        input.value = typed;
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }),
+    query,
+  );
+}

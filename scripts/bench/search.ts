@@ -1,0 +1,152 @@
+/**
+ * `npm run bench -- search`: what the search loads and how long it takes, for 100, 1,000 and 10,000
+ * articles. One small site is built and served with the index files that the build of so many
+ * articles would write; the full text is that of the small site.
+ */
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { readEnvironment } from "#build/environment.ts";
+import { findProjectRoot } from "#build/paths.ts";
+import { showNumber } from "#build/reporter.ts";
+import { serve } from "#build/serve.ts";
+import { HEADINGS_FILE } from "#elements/search/index-format.ts";
+import { searchHeadings, searchIndex } from "#outputs/search-index.ts";
+import { findBrowser, launchArgs } from "../../tests/e2e/browser.ts";
+import { run } from "../test/run.ts";
+import { writeArticles } from "./articles.ts";
+import { inventQueries } from "./queries.ts";
+import { askAll, searchFirst } from "./search-page.ts";
+import { inventSearchable } from "./searchable.ts";
+import { printTable } from "./table.ts";
+
+const SIZES = [100, 1_000, 10_000];
+
+/** Of the site that is really built. */
+const BUILT = 20;
+
+interface Measured {
+  /** Before the first result, with Brotli: all of it, and what of it is code and styles. */
+  readonly bytes: number;
+  readonly codeBytes: number;
+  readonly indexBytes: number;
+  readonly headingsBytes: number;
+  /** From the key that opens the search; milliseconds. */
+  readonly first: number;
+  /** Of each query, milliseconds. */
+  readonly times: readonly number[];
+  /** Milliseconds; 0 if no task of the main thread took 50. */
+  readonly longestTask: number;
+}
+
+/** Runs the benchmark and prints its table. */
+export async function benchSearch(): Promise<void> {
+  const folder = join(findProjectRoot(), ".cache", "bench", "search");
+  const content = join(folder, "content");
+  const out = join(folder, "dist");
+  const { cacheDir } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: out });
+  rmSync(folder, { recursive: true, force: true });
+  writeArticles(content, BUILT);
+  console.log(`Building a site of ${BUILT} articles…`);
+  const env = { CONTENT_DIR: content, OUT_DIR: out, SITE_URL: "", BASE_PATH: "", NOW: "" };
+  const built = await run({ script: "scripts/build.ts", env });
+  if (!built.isGood) throw new Error(`The build failed.\n${built.output}`);
+
+  const { executablePath } = await findBrowser(console.log);
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [...launchArgs],
+  });
+  const results: Measured[] = [];
+  for (const size of SIZES) {
+    console.log(`Searching ${showNumber(size)} articles…`);
+    results.push(await measure(browser, out, size));
+  }
+  await browser.close();
+  print(results);
+  for (const path of [folder, cacheDir]) rmSync(path, { recursive: true, force: true });
+}
+
+async function measure(browser: Browser, out: string, size: number): Promise<Measured> {
+  const { posts, tags } = inventSearchable(size);
+  const index = searchIndex(posts, tags);
+  const headings = searchHeadings(posts);
+  writeFileSync(join(out, "search", "index.json"), index);
+  if (headings !== undefined) writeFileSync(join(out, "search", HEADINGS_FILE), headings);
+
+  const serving = await serve({ folder: out, base: "/", port: 0 });
+  const page = await browser.newPage();
+  const arrivals = listen(page);
+  await page.goto(serving.address, { waitUntil: "networkidle" });
+  const before = arrivals.length;
+  const queries = inventQueries(size);
+  const first = await searchFirst(page, queries[0] ?? "");
+  const loaded = await Promise.all(arrivals.slice(before));
+  const arrived = loaded.filter(({ at }) => at <= first.at);
+  const { times, longestTask } = await askAll(page, queries);
+  await page.close();
+  await serving.close();
+  const bytesOf = (files: readonly Arrival[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+  return {
+    bytes: bytesOf(arrived),
+    codeBytes: bytesOf(arrived.filter(({ path }) => /\.(js|css)$/.test(path))),
+    indexBytes: compress(Buffer.from(index)),
+    headingsBytes: headings === undefined ? 0 : compress(Buffer.from(headings)),
+    first: first.milliseconds,
+    times,
+    longestTask,
+  };
+}
+
+interface Arrival {
+  readonly path: string;
+  /** With Brotli. */
+  readonly bytes: number;
+  /** When it had arrived; milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Everything that arrives at a page and its workers from now on. */
+function listen(page: Page): Promise<Arrival>[] {
+  const arrivals: Promise<Arrival>[] = [];
+  page.on("requestfinished", (request) => {
+    const at = Date.now();
+    arrivals.push(
+      (async () => {
+        const body = await (await request.response())?.body().catch(() => undefined);
+        const path = new URL(request.url()).pathname;
+        return { path, bytes: body ? compress(body) : 0, at };
+      })(),
+    );
+  });
+  return arrivals;
+}
+
+const compress = (bytes: Buffer): number => brotliCompressSync(bytes).length;
+
+function print(results: readonly Measured[]): void {
+  const row = (label: string, value: (result: Measured) => string) => [
+    label,
+    ...results.map(value),
+  ];
+  const bytes = (count: number) => showNumber(Math.round(count));
+  printTable([
+    ["articles", ...SIZES.map(showNumber)],
+    row("bytes before the first result, Brotli", (result) => bytes(result.bytes)),
+    row("  of these code and styles", (result) => bytes(result.codeBytes)),
+    row("  of these the index", (result) => bytes(result.indexBytes)),
+    row("headings, loaded after it", (result) => bytes(result.headingsBytes)),
+    row("first result, ms", (result) => bytes(result.first)),
+    row("a query: median, ms", ({ times }) => bytes(quantile(times, 0.5))),
+    row("a query: 95th percentile, ms", ({ times }) => bytes(quantile(times, 0.95))),
+    row("longest task of the main thread, ms", ({ longestTask }) =>
+      longestTask > 0 ? bytes(longestTask) : "under 50",
+    ),
+  ]);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

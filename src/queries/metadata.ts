@@ -57,6 +57,8 @@ interface ListingFacts {
   readonly author?: Author | undefined;
   /** Of a series' page. */
   readonly series?: Metadata["series"];
+  /** Its own share card; the site's stands for any other list. */
+  readonly cardHref?: string;
   /** A feed of this list, besides the site's. */
   readonly feed?: { readonly title: string; readonly href: string };
 }
@@ -70,7 +72,7 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
     description,
     href,
     canonical: addresses.absolute(href),
-    image: addresses.absolute(addresses.card("site", "index")),
+    image: addresses.absolute(facts.cardHref ?? addresses.card("site", "index")),
     imageSize: CARD_SIZE,
     icon: addresses.file(
       own.icons.includes(FAVICON_ICO.name) && !own.favicon ? FAVICON_ICO.name : FAVICON_SVG,

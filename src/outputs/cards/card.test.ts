@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardDigest, postCard, siteCard, type Card } from "./card.ts";
+import { cardDigest, postCard, siteCard, tagCard, type Card } from "./card.ts";
 
 const site = {
   title: "Paper Planes",
@@ -52,6 +52,16 @@ describe("the card of the site", () => {
 
   it("does not fill the sky without bound", () => {
     expect(siteCard(site, 10_000).planes).toBe(siteCard(site, 1000).planes);
+  });
+});
+
+describe("the card of a tag", () => {
+  const tag = { slug: "paper", title: "Paper", count: 3, amount: "3 articles" };
+
+  it("has a flock of its own, a plane for every article", () => {
+    const card = tagCard(tag, site);
+    expect(card).toMatchObject({ seed: "paper", title: "Paper", byline: "3 articles", planes: 3 });
+    expect(tagCard({ ...tag, count: 10_000 }, site).planes).toBe(siteCard(site, 10_000).planes);
   });
 });
 

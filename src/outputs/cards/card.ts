@@ -77,6 +77,32 @@ export function siteCard(site: CardSite, articles: number): Card {
   };
 }
 
+/**
+ * The card of a tag.
+ * @param tag `count` is of its articles; `amount` says it in words.
+ */
+export function tagCard(
+  tag: {
+    readonly slug: string;
+    readonly title: string;
+    readonly count: number;
+    readonly amount: string;
+  },
+  site: Omit<CardSite, "tagline">,
+): Card {
+  return {
+    seed: tag.slug,
+    title: tag.title,
+    lang: site.lang,
+    dir: direction(site.lang),
+    byline: tag.amount,
+    date: "",
+    siteName: site.title,
+    planes: site.sky === "flock" ? Math.min(tag.count, SITE_PLANES) : 0,
+    mark: site.mark,
+  };
+}
+
 /** Changes with everything that is drawn, the way of drawing included. */
 export function cardDigest(card: Card): string {
   return digest([drawingEngine(), card]);

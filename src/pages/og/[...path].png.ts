@@ -1,9 +1,11 @@
-/** Share cards: one for every article without a picture of its own, and one for the site. */
+/** Share cards: for every article without a picture of its own, for every tag, and for the site. */
 import type { APIRoute } from "astro";
-import { cardDigest, postCard, siteCard, type Card } from "#outputs/cards/card.ts";
+import { counted, wordsFor } from "#i18n/words.ts";
+import { cardDigest, postCard, siteCard, tagCard, type Card } from "#outputs/cards/card.ts";
 import { drawInThread } from "#outputs/cards/threads.ts";
 import { getListedPosts, getPosts } from "#queries/posts.ts";
 import { addresses, own, root, site } from "#queries/site.ts";
+import { getTags } from "#queries/tags.ts";
 
 export async function getStaticPaths() {
   const drawn = (await getPosts()).filter(
@@ -11,8 +13,14 @@ export async function getStaticPaths() {
   );
   const { length: count } = await getListedPosts();
   const publication = { ...site, mark: own.mark };
+  const { articleCount } = wordsFor(site.lang);
+  const tags = (await getTags()).map((tag) => ({
+    ...tag,
+    amount: counted(articleCount, tag.count, site.lang),
+  }));
   const cards = [
     { path: "site/index", card: siteCard(publication, count) },
+    ...tags.map((tag) => ({ path: `tags/${tag.slug}`, card: tagCard(tag, publication) })),
     ...drawn.map((post) => ({ path: `posts/${post.slug}`, card: postCard(post, publication) })),
   ];
   return cards.map(({ path, card }) => ({

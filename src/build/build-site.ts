@@ -48,7 +48,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const { outcome, log } = await runAstro(options).catch((error: unknown) => {
       throw explainMdx(error, catalogue);
     });
-    await indexFullText(options, catalogue);
+    const { completeFeeds } = await import("./feeds.ts");
+    const feeds = completeFeeds({ environment, site: catalogue.site });
+    await Promise.all([feeds, indexFullText(options, catalogue)]);
     reporter.begin("publish", "Publishing");
     const { staging, outDir } = environment;
     publish({ staging, outDir, imprint: { base: outcome.base } });

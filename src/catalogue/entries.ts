@@ -123,6 +123,7 @@ export interface PostEntry extends Entry {
   readonly tags: readonly string[];
   readonly isFeatured: boolean;
   readonly hideEditPost: boolean;
+  readonly isInFeeds: boolean;
   readonly cover: Cover | undefined;
   readonly ownCard: OwnCard | undefined;
   readonly canonicalURL: string | undefined;

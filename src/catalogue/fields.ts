@@ -71,6 +71,7 @@ export const FIELD_HELP: ReadonlyMap<string, FieldHelp> = new Map([
   ["featured", yesNo("featured")],
   ["draft", yesNo("draft")],
   ["unlisted", yesNo("unlisted")],
+  ["feed", yesNo("feed")],
   ["hideEditPost", yesNo("hideEditPost")],
   [
     "cover",

@@ -90,6 +90,7 @@ function plainFields(fields: PostFrontmatter, site: Site) {
     tags: [...new Set(fields.tags ?? [])],
     isFeatured: fields.featured ?? false,
     hideEditPost: fields.hideEditPost ?? false,
+    isInFeeds: fields.feed ?? true,
     canonicalURL: fields.canonicalURL,
     translationKey: fields.translationKey,
     series: readSeries(fields.series),

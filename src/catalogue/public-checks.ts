@@ -4,13 +4,16 @@ import type { Report } from "./report.ts";
 /** Files by whole path, and folders in which everything, or every page, is the site's own. */
 const OURS: readonly RegExp[] = [
   /^\/(?:index|404)\.html$/,
-  /^\/(?:rss\.xml|robots\.txt|sitemap-(?:index|\d+)\.xml)$/,
+  /^\/(?:(?:rss|atom|index|feed)\.xml|feed\.json|feeds\.opml|(?:robots|llms)\.txt)$/,
+  /^\/sitemap-(?:index|\d+)\.xml$/,
   /^\/(?:_astro|media|pagefind)\//,
   /^\/og\/[^/]+\/.*\.png$/,
   /^\/posts\/(?:page\/.*\/)?index\.html$/,
+  /^\/posts\/.*\.md$/,
+  /^\/feed\/index\.(?:html|xml)$/,
   /^\/(?:tags|archives|authors|series|search|feeds)\/(?:.*\/)?(?:index\.html|index\.json|rss\.xml)$/,
   // A file where a folder is needed.
-  /^\/(?:_astro|archives|authors|feeds|media|og|pagefind|posts|search|series|tags)$/,
+  /^\/(?:_astro|archives|authors|feeds?|media|og|pagefind|posts|search|series|tags)$/,
 ];
 
 /**

@@ -25,6 +25,10 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   "rss.xml",
   "atom.xml",
   "feed.json",
+  "index.xml",
+  "feed.xml",
+  "feed",
+  "feeds.opml",
   "robots.txt",
   "llms.txt",
 ]);
@@ -99,6 +103,23 @@ export function postSlug(relativePath: string, frontmatterSlug?: string): PostSl
     return refuse(`The slug "${frontmatterSlug}" has a segment of dots only. Write its full path.`);
   }
   return check(frontmatterSlug.trimStart().startsWith("/") ? asked : [...above, ...asked]);
+}
+
+/**
+ * The slug under which an article was published first: the oldest of its aliases that lies where
+ * articles do, else its own. It is what feeds know an article by that names no `id`, and stays the same
+ * however often the article is renamed.
+ * @param aliases Old paths with a slash at both ends, the oldest first.
+ */
+export function firstSlug({
+  slug,
+  aliases,
+}: {
+  readonly slug: string;
+  readonly aliases: readonly string[];
+}): string {
+  const [first] = aliases.flatMap((alias) => /^\/posts\/(.+)\/$/.exec(alias)?.[1] ?? []);
+  return first ?? slug;
 }
 
 function isPublic(name: string): boolean {

@@ -9,6 +9,8 @@ export interface Addresses {
   home(): string;
   posts(page?: number): string;
   post(slug: string): string;
+  /** An article as Markdown. */
+  postText(slug: string): string;
   tags(): string;
   tagsByCount(): string;
   tag(slug: string, page?: number): string;
@@ -23,6 +25,10 @@ export interface Addresses {
   search(query?: string): string;
   feeds(): string;
   rss(): string;
+  atom(): string;
+  jsonFeed(): string;
+  /** The list of all feeds, as OPML. */
+  feedList(): string;
   tagRss(slug: string): string;
   /** The drawn share image of anything: kind "posts", "tags", "pages"… */
   card(kind: string, slug: string): string;
@@ -53,6 +59,7 @@ export function createAddresses(options: {
     home: () => base,
     posts: (number = 1) => page("posts", ...paged(number)),
     post: (slug) => page("posts", slug),
+    postText: (slug) => file(`posts/${slug}.md`),
     tags: () => page("tags"),
     tagsByCount: () => page("tags", "by-count"),
     tag: (slug, number = 1) => page("tags", slug, ...paged(number)),
@@ -68,6 +75,9 @@ export function createAddresses(options: {
       query ? `${page("search")}?q=${encodeURIComponent(query.toWellFormed())}` : page("search"),
     feeds: () => page("feeds"),
     rss: () => file("rss.xml"),
+    atom: () => file("atom.xml"),
+    jsonFeed: () => file("feed.json"),
+    feedList: () => file("feeds.opml"),
     tagRss: (slug) => file(`tags/${slug}/rss.xml`),
     card: (kind, slug) => file(`og/${kind}/${slug}.png`),
     medium: (name) => file(`media/${name}`),

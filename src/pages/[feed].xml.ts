@@ -1,17 +1,24 @@
-/** The feed of all articles: the newest. */
+/** The newest articles as RSS, also where older sites and other engines have it, and as Atom. */
 import type { APIRoute } from "astro";
-import { rssFeed } from "#outputs/feed.ts";
-import { getListedPosts } from "#queries/posts.ts";
-import { addresses, site } from "#queries/site.ts";
+import { atomFeed } from "#outputs/feeds/atom.ts";
+import { rssFeed } from "#outputs/feeds/rss.ts";
+import { feedKey, getSiteFeed, toItems, type Feed } from "#queries/feeds.ts";
+import { addresses } from "#queries/site.ts";
 
-export const GET: APIRoute = async () => {
-  const posts = (await getListedPosts()).slice(0, site.feedLength);
-  const head = {
-    title: site.title,
-    description: site.description,
-    link: addresses.absolute(addresses.home()),
-    self: addresses.absolute(addresses.rss()),
-    lang: site.lang,
-  };
-  return new Response(await rssFeed(head, posts));
+const NAMES = ["rss", "index", "feed", "atom"];
+
+export async function getStaticPaths() {
+  return Promise.all(
+    NAMES.map(async (name) => {
+      const isAtom = name === "atom";
+      const feed = await getSiteFeed(isAtom ? addresses.atom() : addresses.rss());
+      return { params: { feed: name }, props: { feed, isAtom }, cacheKey: feedKey(feed) };
+    }),
+  );
+}
+
+export const GET: APIRoute<{ feed: Feed; isAtom: boolean }> = async ({ props }) => {
+  const { feed, isAtom } = props;
+  const items = await toItems(feed);
+  return new Response(isAtom ? atomFeed(feed.head, items) : await rssFeed(feed.head, items));
 };

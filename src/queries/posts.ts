@@ -3,11 +3,12 @@ import { describeSchedule, toMoment } from "#lib/dates.ts";
 import { digest } from "#lib/digest.ts";
 import { direction } from "#lib/languages.ts";
 import { readingMinutes } from "#lib/reading-time.ts";
+import { firstSlug } from "#lib/slug.ts";
 import { collectTags, toTagSlug } from "#lib/tags.ts";
 import { encodePath } from "#lib/urls.ts";
 import { getAuthors } from "./authors.ts";
-import { bodyDigest, getWays } from "./body-files.ts";
 import { CARD_SIZE } from "./metadata.ts";
+import { bodyDigest, getWays } from "./body-files.ts";
 import { toPicture } from "./picture.ts";
 import { addresses, isWriting, now, site } from "./site.ts";
 import type { Author, AuthorRef, Post, PostSummary, TagRef } from "./view.ts";
@@ -96,9 +97,10 @@ function toPost(
     remote: body.remote,
     cardHref,
     cardUrl: addresses.absolute(cardHref),
-    canonical: data.canonicalURL ?? summary.url,
     cardSize: cardSizeOf(data),
-    feedId: data.feedId ?? summary.url,
+    canonical: data.canonicalURL ?? summary.url,
+    feedId: data.feedId ?? addresses.absolute(addresses.post(firstSlug(data))),
+    isInFeeds: data.isInFeeds,
     editHref: data.hideEditPost
       ? undefined
       : site.editUrl?.replace("{path}", () => encodePath(data.file)),
@@ -142,8 +144,6 @@ function cardOf({ slug, ownCard }: CollectionEntry<"posts">["data"]): string {
   return addresses.card("posts", slug);
 }
 
-function toAuthorRef(name: string, authors: readonly Author[]): AuthorRef {
-  const known = authors.find((author) => author.id === name || author.name === name);
 function cardSizeOf({ ownCard }: CollectionEntry<"posts">["data"]): Post["cardSize"] {
   if (!ownCard) return CARD_SIZE;
   if (ownCard.kind !== "local") return undefined;
@@ -151,6 +151,8 @@ function cardSizeOf({ ownCard }: CollectionEntry<"posts">["data"]): Post["cardSi
   return { width, height };
 }
 
+function toAuthorRef(name: string, authors: readonly Author[]): AuthorRef {
+  const known = authors.find((author) => author.id === name || author.name === name);
   if (!known) return { id: undefined, name, href: undefined, isOrganization: false };
   const { id, href, isOrganization } = known;
   return { id, name: known.name, href, isOrganization };

@@ -159,6 +159,7 @@ export interface Post extends PostSummary {
   readonly canonical: string;
   /** Permanent identity in feeds. */
   readonly feedId: string;
+  readonly isInFeeds: boolean;
   readonly editHref: string | undefined;
   readonly format: "md" | "mdx";
   /** Changes with everything that is rendered from the file. */

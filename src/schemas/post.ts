@@ -30,6 +30,8 @@ export const postSchema = z.strictObject({
   draft: z.boolean().optional(),
   /** Reachable by its address, listed nowhere. */
   unlisted: z.boolean().optional(),
+  /** Whether feeds carry it; lists and the search do either way. Default: they do. */
+  feed: z.boolean().optional(),
   /** Leaves out the edit link. */
   hideEditPost: z.boolean().optional(),
   /** Picture at the head of the article; `src` lies beside the article. */

@@ -64,6 +64,8 @@ export const siteSchema = z.strictObject({
   latest: z.int().positive().default(7),
   /** Articles in a feed: the newest. */
   feedLength: z.int().positive().default(50),
+  /** What feeds carry of an article: its whole text ("full") or its description ("summary"). */
+  feedContent: z.enum(["full", "summary"]).default("full"),
   /** Words a minute for the reading time. */
   wordsPerMinute: z.int().positive().default(230),
   /** Where an article can be edited: "https://github.com/me/site/edit/main/{path}". */

@@ -1,6 +1,7 @@
 import { parseRssFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
-import { rssFeed, type FeedHead, type FeedItem } from "./feed.ts";
+import type { FeedHead, FeedItem } from "./feed.ts";
+import { rssFeed } from "./rss.ts";
 
 const HEAD: FeedHead = {
   title: "Paper Planes",
@@ -11,20 +12,21 @@ const HEAD: FeedHead = {
 };
 
 function moment(iso: string): FeedItem["published"] {
-  return { iso, dateTime: iso, date: iso.slice(0, 10), label: iso };
+  return { iso };
 }
 
 function item(change: Partial<FeedItem> = {}): FeedItem {
   return {
     title: "Patches",
     url: "https://example.org/blog/posts/patches/",
-    feedId: "https://example.org/blog/posts/patches/",
+    id: "https://example.org/blog/posts/patches/",
     description: "A tokenizer you can do with scissors.",
     lang: "en",
     published: moment("2026-08-14T00:30:00.000Z"),
     updated: undefined,
-    authors: [{ id: undefined, name: "Ada", href: undefined }],
-    tags: [{ slug: "tokens", label: "tokens", href: "/blog/tags/tokens/" }],
+    authors: [{ name: "Ada", url: undefined }],
+    tags: [{ slug: "tokens", label: "tokens" }],
+    enclosures: [],
     ...change,
   };
 }
@@ -85,12 +87,12 @@ describe("a feed", () => {
       item({
         title: text,
         description: text,
-        feedId: text,
+        id: text,
         authors: [
-          { id: undefined, name: text, href: undefined },
-          { id: undefined, name: "Bo", href: undefined },
+          { name: text, url: undefined },
+          { name: "Bo", url: undefined },
         ],
-        tags: [{ slug: "x", label: text, href: "/" }],
+        tags: [{ slug: "x", label: text }],
       }),
     );
     expect(items?.[0]).toMatchObject({
@@ -107,7 +109,7 @@ describe("a feed", () => {
   it.each(["007", "0x1F", "1e3", "1.0", "true"])(
     "keeps the identity %s to the letter",
     async (id) => {
-      const xml = await rssFeed(HEAD, [item({ feedId: id })]);
+      const xml = await rssFeed(HEAD, [item({ id: id })]);
       expect(xml).toContain(`<guid isPermaLink="false">${id}</guid>`);
     },
   );
@@ -117,8 +119,8 @@ describe("a feed", () => {
     const { items } = await parse(
       item({
         title: text,
-        feedId: text,
-        authors: [{ id: undefined, name: text, href: undefined }],
+        id: text,
+        authors: [{ name: text, url: undefined }],
       }),
     );
     expect(items?.[0]).toMatchObject({

@@ -1,35 +1,13 @@
 /** RSS 2.0, written by `@astrojs/rss`. @see https://www.rssboard.org/rss-specification */
 import { getRssString, type RSSFeedItem } from "@astrojs/rss";
 import { escapeXml, withoutControls } from "#lib/escape.ts";
-import type { PostSummary } from "#queries/view.ts";
-
-/** What a feed says of itself. */
-export interface FeedHead {
-  readonly title: string;
-  /** Never empty in the output: the title stands in. */
-  readonly description: string;
-  /** Absolute address of the page that the feed follows. */
-  readonly link: string;
-  /** Absolute address of the feed itself. */
-  readonly self: string;
-  /** BCP 47. */
-  readonly lang: string;
-}
-
-/** An article as a feed carries it. */
-export type FeedItem = Pick<
-  PostSummary,
-  "title" | "url" | "description" | "lang" | "published" | "updated" | "tags" | "authors"
-> & {
-  /** Permanent identity. */
-  readonly feedId: string;
-  /** The whole text as HTML with absolute addresses, if it is to be carried. */
-  readonly content?: string;
-};
+import { type Enclosure, type FeedHead, type FeedItem, newestChange } from "./feed.ts";
+import { UNKNOWN_BYTES } from "./places.ts";
 
 const NAMESPACES = {
   atom: "http://www.w3.org/2005/Atom",
   dc: "http://purl.org/dc/elements/1.1/",
+  media: "http://search.yahoo.com/mrss/",
 };
 
 /**
@@ -52,28 +30,27 @@ export async function rssFeed(head: FeedHead, items: readonly FeedItem[]): Promi
   // The writer parses the elements that it does not know itself, and takes an id 007 for the
   // number 7 and an entity for text: what they hold is put in after it.
   const holders = /(<(?:guid|dc:creator)[^>]*>)kept-(\d+)(?=<)/g;
-  return xml.replace(holders, (_, tag: string, index: string) => {
-    return tag + escapeXml(kept[Number(index)] ?? "");
-  });
+  return xml
+    .replace("<rss ", () => `<rss xml:lang="${escapeXml(head.lang)}" `)
+    .replace(holders, (_, tag: string, index: string) => {
+      return tag + escapeXml(kept[Number(index)] ?? "");
+    });
 }
 
 function channelData(head: FeedHead, items: readonly FeedItem[]): string {
-  const newest = items
-    .map(({ published, updated }) => (updated ?? published).iso)
-    .toSorted()
-    .at(-1);
-  // "&apos;" is among the entities that the writer knows, "&#39;" is not.
-  const self = escapeXml(head.self).replaceAll("&#39;", "&apos;");
+  const newest = newestChange(items);
   return [
     `<language>${escapeXml(head.lang)}</language>`,
-    `<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    `<atom:link href="${addressIn(head.self)}" rel="self" type="application/rss+xml"/>`,
     newest === undefined ? "" : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
   ].join("");
 }
 
 function toItem(item: FeedItem, feedLang: string, keep: (text: string) => string): RSSFeedItem {
-  const isPermaLink = item.feedId === item.url;
+  const isPermaLink = item.id === item.url;
   const creators = item.authors.map(({ name }) => `<dc:creator>${keep(name)}</dc:creator>`);
+  // One a reader downloads by itself; all of them are told by the Media RSS beside it.
+  const [first] = item.enclosures;
   return {
     title: withoutControls(item.title),
     link: item.url,
@@ -81,13 +58,26 @@ function toItem(item: FeedItem, feedLang: string, keep: (text: string) => string
     pubDate: new Date(item.published.iso),
     categories: item.tags.map(({ label }) => withoutControls(label)),
     ...(item.content !== undefined && { content: withoutControls(item.content) }),
+    ...(first && { enclosure: { url: first.url, length: UNKNOWN_BYTES, type: first.type } }),
     customData: [
-      `<guid isPermaLink="${isPermaLink}">${keep(item.feedId)}</guid>`,
+      `<guid isPermaLink="${isPermaLink}">${keep(item.id)}</guid>`,
       ...creators,
       // RSS has one language for all; Dublin Core names the one of an item that differs.
       item.lang === feedLang ? "" : `<dc:language>${escapeXml(item.lang)}</dc:language>`,
+      item.updated ? `<atom:updated>${item.updated.iso}</atom:updated>` : "",
+      ...item.enclosures.map(mediaElement),
     ].join(""),
   };
+}
+
+function mediaElement({ url, type }: Enclosure): string {
+  const [medium = ""] = type.split("/");
+  return `<media:content url="${addressIn(url)}" type="${type}" medium="${medium}" fileSize="${UNKNOWN_BYTES}"/>`;
+}
+
+/** "&apos;" is among the entities that the writer knows, "&#39;" is not. */
+function addressIn(url: string): string {
+  return escapeXml(url).replaceAll("&#39;", "&apos;");
 }
 
 const HTML_SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };

@@ -1,0 +1,77 @@
+/**
+ * Places in a feed for what is known only once the pages are finished: the texts of articles, and how
+ * large files are.
+ */
+
+const TEXT = "paper-planes:text:";
+
+/** Bytes of an enclosure until they are known, as the formats have it. */
+export const UNKNOWN_BYTES = 0;
+
+/** A place for the whole text of an article. */
+export function placeOfText(slug: string): string {
+  return TEXT + slug;
+}
+
+interface Filling {
+  /** The text of an article as HTML; undefined where it is to be left out. */
+  readonly textOf: (slug: string) => string | undefined;
+  /** Bytes of a file by its absolute address. */
+  readonly bytesOf: (url: string) => number | undefined;
+  /** Most bytes of the feed: older articles that find no room keep their summary. */
+  readonly limit: number;
+}
+
+const PLACE_IN_XML =
+  /<content(?::encoded)?(?: [^>]*)?>paper-planes:text:([^<]+)<\/content(?::encoded)?>/g;
+const FILE_IN_XML = /<(?:enclosure|link|media:content) [^>]*="0"[^>]*>/g;
+
+/** Fills RSS or Atom. */
+export function fillXml(xml: string, { textOf, bytesOf, limit }: Filling): string {
+  let size = Buffer.byteLength(xml);
+  const filled = xml.replace(PLACE_IN_XML, (whole, slug: string) => {
+    const text = textOf(slug);
+    if (text === undefined) return "";
+    const content = `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+    const bytes = Buffer.byteLength(content);
+    if (size + bytes > limit) return "";
+    size += bytes;
+    return whole.replace(TEXT + slug, () => content);
+  });
+  return filled.replace(FILE_IN_XML, (tag) => {
+    const [, address = ""] = /(?:url|href)="([^"]*)"/.exec(tag) ?? [];
+    const bytes = bytesOf(address.replaceAll("&apos;", "'").replaceAll("&amp;", "&"));
+    return bytes === undefined ? tag : tag.replace(/(length|fileSize)="0"/, `$1="${bytes}"`);
+  });
+}
+
+interface JsonItem {
+  content_html?: string;
+  content_text?: string;
+  summary?: string;
+  title?: string;
+  attachments?: { url: string; size_in_bytes?: number }[];
+}
+
+/** Fills a JSON Feed. */
+export function fillJson(json: string, { textOf, bytesOf, limit }: Filling): string {
+  const feed = JSON.parse(json) as { items: JsonItem[] };
+  let size = Buffer.byteLength(json);
+  for (const item of feed.items) {
+    const place = item.content_html;
+    if (place?.startsWith(TEXT)) {
+      const text = textOf(place.slice(TEXT.length));
+      const bytes = text === undefined ? Infinity : Buffer.byteLength(JSON.stringify(text));
+      delete item.content_html;
+      if (text !== undefined && size + bytes <= limit) {
+        item.content_html = text;
+        size += bytes;
+      } else item.content_text = item.summary ?? item.title ?? "";
+    }
+    for (const file of item.attachments ?? []) {
+      const bytes = bytesOf(file.url);
+      if (bytes !== undefined) file.size_in_bytes = bytes;
+    }
+  }
+  return JSON.stringify(feed);
+}

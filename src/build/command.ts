@@ -1,12 +1,12 @@
 /** What every command does around its work: the folder, signals, failures, the exit code. */
 import { constants } from "node:os";
-import { parseArgs } from "node:util";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { explainFailure } from "./failures.ts";
+import { describeFlags, type Flags, type FlagValues, readFlags } from "./flags.ts";
 import { findProjectRoot } from "./paths.ts";
 import { createReporter, type Reporter } from "./reporter.ts";
 
-export interface CommandContext {
+export interface CommandContext<Own extends Flags = Flags> {
   readonly environment: Environment;
   readonly reporter: Reporter;
   readonly isVerbose: boolean;
@@ -14,15 +14,23 @@ export interface CommandContext {
   readonly isPublic: boolean;
   /** What a failure or a signal means for the person, at this moment of the run. */
   readonly closing: { text: string };
+  /** Flags of the command's own. */
+  readonly flags: FlagValues<Own>;
+  /** What was written without dashes. */
+  readonly words: readonly string[];
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Runs a command and ends the process: with 0 after success, 1 after a failure that it explains,
- * 128 and the number of the signal when stopped.
+ * Runs a command and ends the process: with 0 after success or the number that the work returns,
+ * 1 after a failure that it explains, 128 and the number of the signal when stopped.
+ * @param flags Those of the command's own; `--help` explains them.
  */
-export async function runCommand(work: (context: CommandContext) => Promise<void>): Promise<void> {
+export async function runCommand<const Own extends Flags>(
+  work: (context: CommandContext<Own>) => Promise<number | void>,
+  flags = {} as Own,
+): Promise<void> {
   // Whatever ends the process before the work is done must not look like success.
   process.exitCode = 1;
   const root = findProjectRoot();
@@ -43,24 +51,22 @@ export async function runCommand(work: (context: CommandContext) => Promise<void
     process.stderr.write(`\n${text}${end}\n`, () => process.exit(1));
   };
   let isVerbose = false;
+  let exitCode = 0;
   for (const event of ["unhandledRejection", "uncaughtException"] as const) {
     process.on(event, (error: unknown) => fail(error, isVerbose));
   }
   try {
-    const options = readOptions();
-    isVerbose = options.isVerbose;
-    const environment = readEnvironment(process.env, root);
-    await work({ environment, reporter, closing, ...options });
-    process.stdout.write("", () => process.exit(0));
+    const { values, common, words } = readFlags(flags, process.argv.slice(2));
+    isVerbose = common.verbose ?? false;
+    const isPublic = common.host ?? false;
+    if (common.help) console.log(describeFlags(flags));
+    else {
+      const environment = readEnvironment(process.env, root);
+      const context = { environment, reporter, closing, isVerbose, isPublic, flags: values, words };
+      exitCode = (await work(context)) ?? 0;
+    }
+    process.stdout.write("", () => process.exit(exitCode));
   } catch (error) {
     fail(error, isVerbose);
   }
-}
-
-function readOptions(): { isVerbose: boolean; isPublic: boolean } {
-  const { values } = parseArgs({
-    options: { verbose: { type: "boolean" }, host: { type: "boolean" } },
-    allowPositionals: true,
-  });
-  return { isVerbose: values.verbose ?? false, isPublic: values.host ?? false };
 }

@@ -54,7 +54,7 @@ function createPool(): Tinypool {
 }
 
 /** Code that decides what is read from a file. */
-const READING_FOLDERS = ["src/catalogue", "src/markdown", "src/lib", "src/i18n"];
+const READING_FOLDERS = ["src/catalogue", "src/check", "src/markdown", "src/lib", "src/i18n"];
 
 const digests = new Map<string, Promise<string>>();
 

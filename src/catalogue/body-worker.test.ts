@@ -17,6 +17,7 @@ vi.mock("#markdown/render.ts", () => ({
       words: { words: 1, characters: 0 },
       excerpt: "One. Two.",
       notes: [],
+      traces: { links: [], references: [], headings: [], pictures: [], ids: [] },
     });
   },
 }));

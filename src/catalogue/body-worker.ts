@@ -1,3 +1,4 @@
+import { checkBody } from "#check/body/body.ts";
 import { digest } from "#lib/digest.ts";
 import { excerpt } from "#lib/excerpt.ts";
 import type { Heading } from "#lib/toc.ts";
@@ -6,6 +7,7 @@ import { MarkdownProblem, type Note } from "#markdown/document.ts";
 import type { LocalFile } from "#markdown/local-files.ts";
 import { inspectMdx } from "#markdown/inspect-mdx.ts";
 import { type RenderedBody, renderMarkdown } from "#markdown/render.ts";
+import type { LinkTrace } from "#markdown/traces.ts";
 import { readFacts, writeBody } from "./body-cache.ts";
 import { importsOf, type MdxImport } from "./mdx-imports.ts";
 
@@ -48,6 +50,10 @@ export interface RenderedFacts {
   /** First sentences, up to 160 characters. */
   readonly excerpt: string;
   readonly notes: readonly Note[];
+  /** Where it leads, as written. */
+  readonly links: readonly LinkTrace[];
+  /** Ids of elements that are no headings. */
+  readonly ids: readonly string[];
 }
 
 export type RenderOutcome =
@@ -84,7 +90,7 @@ async function renderOne(folder: string, task: RenderTask): Promise<RenderOutcom
   }
   if ("errors" in rendered) return rendered;
   const { html, body, imports } = rendered;
-  const { headings, images, files, features, remote, words, notes } = body;
+  const { headings, images, files, features, remote, words, notes, traces } = body;
   const facts: RenderedFacts = {
     digest: key,
     headings,
@@ -96,10 +102,16 @@ async function renderOne(folder: string, task: RenderTask): Promise<RenderOutcom
     remote,
     ...words,
     excerpt: excerpt(body.excerpt),
-    notes,
+    notes: [...notes, ...checkBody({ ...task, format: sourceFormatOf(task), traces })],
+    links: traces.links,
+    ids: traces.ids,
   };
   await writeBody(folder, facts, html);
   return { facts };
+}
+
+function sourceFormatOf({ format }: RenderTask): "markdown" | "mdx" {
+  return format === "mdx" ? "mdx" : "markdown";
 }
 
 /** HTML with what was found out on the way, or the mistakes. */

@@ -18,8 +18,11 @@ export interface Assembly {
   readonly publicDir: string;
 }
 
-/** Reports what no file shows alone: addresses and tags that meet, parts that repeat. */
-export function crossCheck(assembly: Assembly, report: Report): void {
+/**
+ * Reports what no file shows alone: addresses and tags that meet, parts that repeat.
+ * @returns Paths of the files of `public/`, with a slash in front.
+ */
+export function crossCheck(assembly: Assembly, report: Report): ReadonlySet<string> {
   const { posts, authors } = assembly;
   const publicFiles = listPublic(assembly.publicDir);
   checkPublic(publicFiles, report);
@@ -55,6 +58,7 @@ export function crossCheck(assembly: Assembly, report: Report): void {
     message: ({ feedId }, file) =>
       `${quoted(feedId ?? "")} is already the id of ${file}, and feeds would take the two for one article. Remove this id, or write another.`,
   });
+  return publicFiles;
 }
 
 /** Paths of the files of `public/`, with a slash in front. */

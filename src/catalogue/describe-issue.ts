@@ -1,6 +1,7 @@
 import type { z } from "astro/zod";
 import { FIELD_SYNONYMS, nearest } from "#lib/nearest.ts";
 import type { Problem } from "#lib/problems.ts";
+import { RULE_IDS } from "#lib/rules.ts";
 import { describeValue, valueAt } from "./describe-value.ts";
 import { fieldName, type Path } from "./field-path.ts";
 import type { Frontmatter } from "./frontmatter.ts";
@@ -18,6 +19,7 @@ export function knownFields(topLevel: readonly string[]): KnownFields {
     ["cover", ["src", "alt", "caption"]],
     ["series", ["name", "part"]],
     ["toc", ["depth"]],
+    ["checks", RULE_IDS],
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { RULE_IDS } from "#lib/rules.ts";
+
 /**
  * What each frontmatter field takes, in the words of an error message.
  * `what` completes "… is not", `example` completes "Write …".
@@ -58,7 +60,7 @@ const address = (field: string, sample: string): FieldHelp => ({
 const date: FieldHelp = { what: "a date", example: "it as 2026-08-14 or 2026-08-14T09:30" };
 
 /** By field, or by path for nested ones: "cover.alt". */
-export const FIELD_HELP: ReadonlyMap<string, FieldHelp> = new Map([
+export const FIELD_HELP: ReadonlyMap<string, FieldHelp> = new Map<string, FieldHelp>([
   ["title", text("title", "A walk in the snow")],
   ["description", text("description", "What the article is about")],
   ["id", text("id", "https://example.org/posts/old-name/")],
@@ -109,10 +111,14 @@ export const FIELD_HELP: ReadonlyMap<string, FieldHelp> = new Map([
     },
   ],
   ["toc.depth", { what: "a depth from 2 to 6", example: "depth: 3" }],
+  ["checks", { what: "a group of rules", example: "checks: { dead-anchor: off }" }],
+  ...RULE_IDS.map(
+    (id) => [`checks.${id}`, { what: "off, warn or error", example: `${id}: off` }] as const,
+  ),
   ["name", text("name", "Ada Lovelace")],
   ["url", address("url", "https://example.org/")],
+  ["me", list("me", "https://mastodon.example/@ada")],
+  ["organization", yesNo("organization")],
   ["picture", text("picture", "./ada.jpg")],
   ["label", text("label", "text to video")],
 ]);
-  ["me", list("me", "https://mastodon.example/@ada")],
-  ["organization", yesNo("organization")],

@@ -1,4 +1,8 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Environment } from "#build/environment.ts";
+import { checkContent, withLevels } from "#check/check.ts";
+import type { BodyTraces, Model } from "#check/model.ts";
 import type { Problem } from "#lib/problems.ts";
 import type { Site } from "#schemas/site.ts";
 import { sweepBodies } from "./body-cache.ts";
@@ -10,6 +14,7 @@ import { readPost } from "./posts.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { listRoom, readBodies, readHeads, type Articles } from "./rooms.ts";
 import { loadSite } from "./site-config.ts";
+import { fileName } from "./source.ts";
 import { findStrays } from "./strays.ts";
 
 /** A content folder, read and checked whole. Entries with an error are left out and named in `problems`. */
@@ -20,6 +25,8 @@ export interface Catalogue {
   readonly pages: readonly PageEntry[];
   readonly authors: readonly AuthorEntry[];
   readonly tags: readonly TagEntry[];
+  /** What only the checks look at, by name of the file in messages. */
+  readonly traces: ReadonlyMap<string, BodyTraces>;
   /** By file and line. */
   readonly problems: readonly Problem[];
 }
@@ -56,13 +63,14 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
   const tags = await readHeads(desk, await listRoom(desk, "tags", [".md"]), readTag);
   const postFiles = await listRoom(desk, "posts", [".md", ".mdx"]);
   const pageFiles = await listRoom(desk, "pages", [".md", ".mdx"]);
-  const total = postFiles.length + pageFiles.length;
+  const total = postFiles.sources.length + pageFiles.sources.length;
   const posts = await readBodies(desk, postFiles, readPost, (done) => onProgress(done, total));
   const pages = await readBodies(desk, pageFiles, readPage, (done) =>
-    onProgress(postFiles.length + done, total),
+    onProgress(postFiles.sources.length + done, total),
   );
   const { publicDir } = environment;
-  crossCheck({ posts: posts.heads, pages: pages.heads, authors, tags, publicDir }, report);
+  const assembly = { posts: posts.heads, pages: pages.heads, authors, tags, publicDir };
+  const publicFiles = crossCheck(assembly, report);
   report.add(...findStrays(environment));
   checkLinks(
     [...entriesOf<PostEntry>(posts), ...entriesOf<PageEntry>(pages)],
@@ -71,14 +79,34 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
     report,
   );
   await keep(desk);
-  return {
-    site,
+  const found = {
     posts: entriesOf<PostEntry>(posts).toSorted(newestFirst),
     pages: entriesOf<PageEntry>(pages).toSorted(bySlug),
     authors: authors.map(({ entry }) => entry),
     tags: tags.map(({ entry }) => entry),
-    problems: report.problems,
+    traces: new Map([...posts.traces, ...pages.traces]),
   };
+  const model: Model = {
+    ...found,
+    ...namesOf(environment),
+    environment,
+    site,
+    posts: posts.heads,
+    pages: pages.heads,
+    bodies: new Map([...found.posts, ...found.pages].map((entry) => [entry.file, entry])),
+    otherFiles: [...postFiles.others, ...pageFiles.others],
+    publicFiles,
+    isComplete: !report.hasErrors,
+  };
+  for (const finding of checkContent(model)) report.add(finding);
+  return { site, ...found, problems: withLevels(report.problems, model) };
+}
+
+/** How files are called in messages. */
+function namesOf(environment: Environment): Pick<Model, "configFile" | "nameOf"> {
+  const nameOf = (path: string) => fileName(environment, path);
+  const config = join(environment.contentDir, "site.config.ts");
+  return { nameOf, configFile: existsSync(config) ? nameOf(config) : undefined };
 }
 
 /** Stores what was learnt for the next run. */

@@ -73,6 +73,7 @@ function readDates(
       frontmatter,
       ["modDatetime"],
       "This is before the pubDatetime, and is left out: nothing changes before it is published. Correct one of the two.",
+      "date-order",
     );
   }
   const isLater = modified !== undefined && modified > (published ?? 0);

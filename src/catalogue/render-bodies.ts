@@ -1,3 +1,5 @@
+import { hugePictures, type MeasuredUse } from "#check/pictures.ts";
+import type { BodyTraces } from "#check/model.ts";
 import { digest } from "#lib/digest.ts";
 import type { RenderOutcome, RenderSettings, RenderTask, RenderedFacts } from "./body-worker.ts";
 import type { Desk } from "./desk.ts";
@@ -75,6 +77,12 @@ function keyOf(settings: RenderSettings): string {
   return known;
 }
 
+/** What a page shows of a body, and what only the checks look at. */
+interface Settled {
+  readonly body: BodyFacts;
+  readonly traces: BodyTraces;
+}
+
 /**
  * Reports what rendering found and finds the pictures of a body.
  * @returns Undefined after an error was reported.
@@ -84,7 +92,7 @@ export async function settle(
   { source }: Frontmatter,
   outcome: RenderOutcome,
   report: Report,
-): Promise<BodyFacts | undefined> {
+): Promise<Settled | undefined> {
   const { file, path } = source;
   const error = (line: number, message: string) =>
     report.add({ file, line, severity: "error", message });
@@ -92,21 +100,35 @@ export async function settle(
     for (const { line, message } of outcome.errors) error(line, message);
     return undefined;
   }
-  const { notes, images, imports, files, ...facts }: RenderedFacts = outcome.facts;
+  const { notes, images, imports, files, links, ids, ...facts }: RenderedFacts = outcome.facts;
   report.add(...notes.map((note) => ({ file, severity: "warning" as const, ...note })));
   const found: LocalPicture[] = [];
+  const seen: MeasuredUse[] = [];
   for (const { src, line } of images) {
     const result = await pictures.find(src, path);
-    if ("message" in result) error(line, result.message);
-    else found.push(result.picture);
+    if ("message" in result) {
+      error(line, result.message);
+      continue;
+    }
+    found.push(result.picture);
+    seen.push({ ...result.picture, src, line });
   }
   const led: BodyFile[] = [];
   const { contentDir } = environment;
-  for (const file of files) {
-    const result = await findFile(file, path, { contentDir, pictures, base: site.base });
-    if ("message" in result) error(file.line, result.message);
-    else led.push(result);
+  for (const { href, kind, line } of files) {
+    const folders = { contentDir, pictures, base: site.base };
+    const result = await findFile({ href, kind, line }, path, folders);
+    if ("message" in result) {
+      error(line, result.message);
+      continue;
+    }
+    led.push(result);
+    const isPicture = result.kind === "picture";
+    if (isPicture) seen.push({ src: href, line, width: result.width, format: undefined });
   }
+  report.add(
+    ...hugePictures(seen).map((each) => ({ ...each, file, severity: "warning" as const })),
+  );
   const drawingFault = async (from: string) => {
     const name = from.replace(/[?#].*$/, "");
     if (!/^(?:\.|@\/).*\.svg$/i.test(name)) return undefined;
@@ -121,7 +143,9 @@ export async function settle(
     !notes.some(({ severity }) => severity === "error") &&
     found.length === images.length &&
     led.length === files.length;
-  return isWhole ? { ...facts, images: found, files: led } : undefined;
+  if (!isWhole) return undefined;
+  const traces = { links, ids, imports: imports.map(({ from }) => from) };
+  return { body: { ...facts, images: found, files: led }, traces };
 }
 
 /** What a reference of the text means, or what is wrong with it. */

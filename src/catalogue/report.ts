@@ -1,4 +1,5 @@
 import type { Problem } from "#lib/problems.ts";
+import type { RuleId } from "#lib/rules.ts";
 import { fieldName, type Path } from "./field-path.ts";
 import type { Frontmatter } from "./frontmatter.ts";
 
@@ -16,8 +17,8 @@ export class Report {
   }
 
   /** Something at a field that does not keep the article from being published. */
-  warning(frontmatter: Frontmatter, path: Path, message: string): void {
-    this.#at("warning", frontmatter, path, message);
+  warning(frontmatter: Frontmatter, path: Path, message: string, rule?: RuleId): void {
+    this.#at("warning", frontmatter, path, message, rule);
   }
 
   get hasErrors(): boolean {
@@ -30,7 +31,13 @@ export class Report {
     return [...different.values()].toSorted(byPlace);
   }
 
-  #at(severity: Problem["severity"], frontmatter: Frontmatter, path: Path, message: string): void {
+  #at(
+    severity: Problem["severity"],
+    frontmatter: Frontmatter,
+    path: Path,
+    message: string,
+    rule?: RuleId,
+  ): void {
     const field = fieldName(path);
     this.#problems.push({
       file: frontmatter.source.file,
@@ -38,6 +45,7 @@ export class Report {
       ...(field && { field }),
       severity,
       message,
+      ...(rule && { rule }),
     });
   }
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { BodyTraces } from "#check/model.ts";
 import type { Desk } from "./desk.ts";
 import type { BodyFacts } from "./entries.ts";
 import type { Kind } from "./fences.ts";
@@ -13,6 +14,15 @@ export interface Articles<Head> {
   readonly heads: readonly Placed<Head>[];
   /** Those whose bodies are right as well. */
   readonly entries: readonly (Head & { readonly body: BodyFacts })[];
+  /** Of the same, by name in messages. */
+  readonly traces: ReadonlyMap<string, BodyTraces>;
+}
+
+/** What lies in a folder of the content folder. */
+interface Room {
+  readonly sources: readonly Source[];
+  /** Absolute paths of files of other kinds. */
+  readonly others: readonly string[];
 }
 
 /** Files read at once: a folder of 10,000 articles must not open 10,000 files, nor hold their text. */
@@ -31,21 +41,22 @@ export async function listRoom(
   { environment, report }: Desk,
   name: string,
   extensions: readonly string[],
-): Promise<readonly Source[]> {
+): Promise<Room> {
   const folder = join(environment.contentDir, name);
   const nameOf = (path: string) => fileName(environment, path);
-  const { paths, problems } = await listFiles({ folder, extensions, nameOf });
+  const { paths, others, problems } = await listFiles({ folder, extensions, nameOf });
   report.add(...problems);
   const kind = KINDS[name] ?? "article";
-  return paths.map((path) => {
+  const sources = paths.map((path) => {
     return { file: nameOf(path), path, name: posixRelative(folder, path), kind };
   });
+  return { sources, others };
 }
 
 /** Reads files of which only the fields matter. */
 export async function readHeads<Head>(
   desk: Desk,
-  sources: readonly Source[],
+  { sources }: Room,
   read: ReadHead<Head>,
 ): Promise<readonly Placed<Head>[]> {
   const files = await Promise.all(sources.map((source) => readFile(desk, source, read)));
@@ -59,20 +70,24 @@ export async function readHeads<Head>(
  */
 export async function readBodies<Head extends { readonly lang: string }>(
   desk: Desk,
-  sources: readonly Source[],
+  { sources }: Room,
   read: ReadHead<Head>,
   onProgress: (done: number) => void,
 ): Promise<Articles<Head>> {
   const heads: Placed<Head>[] = [];
   const entries: (Head & { body: BodyFacts })[] = [];
+  const traces = new Map<string, BodyTraces>();
   const finish = async (files: readonly ReadFile<Head>[], done: number) => {
     const bodies = await renderAll(desk, files);
     for (const [index, file] of files.entries()) {
       const { placed, frontmatter, report } = file;
       const outcome = bodies[index];
-      const body = frontmatter && outcome && (await settle(desk, frontmatter, outcome, report));
+      const settled = frontmatter && outcome && (await settle(desk, frontmatter, outcome, report));
       if (placed) heads.push(placed);
-      if (placed && body) entries.push({ ...placed.entry, body });
+      if (placed && settled) {
+        entries.push({ ...placed.entry, body: settled.body });
+        traces.set(frontmatter.source.file, settled.traces);
+      }
       desk.report.add(...report.problems);
     }
     onProgress(done);
@@ -87,5 +102,5 @@ export async function readBodies<Head extends { readonly lang: string }>(
     rendering.catch(() => {});
   }
   await rendering;
-  return { heads, entries };
+  return { heads, entries, traces };
 }

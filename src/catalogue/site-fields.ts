@@ -1,3 +1,4 @@
+import { RULE_IDS } from "#lib/rules.ts";
 import { SHARE_TARGETS } from "#lib/share.ts";
 
 /** What each setting of `site.config.ts` takes: completes "… is not" and "Write …". */
@@ -41,7 +42,6 @@ export const SITE_HELP: ReadonlyMap<string, SettingHelp> = new Map([
   ["lang", { what: "a language tag", example: "one such as en, ja or pt-BR" }],
   ["timezone", { what: "a time zone", example: "one such as Europe/Paris or Asia/Tokyo" }],
   ["author", text("author", "Ada Lovelace")],
-  ["nav", links("nav")],
   ["me", origins("me", "https://mastodon.example/@me")],
   [
     "trainingCrawlers",
@@ -50,6 +50,7 @@ export const SITE_HELP: ReadonlyMap<string, SettingHelp> = new Map([
       example: 'trainingCrawlers: "admit" or trainingCrawlers: "refuse"',
     },
   ],
+  ["nav", links("nav")],
   ["footer", links("footer")],
   ["label", text("label", "Tags")],
   ["href", text("href", "/tags/")],
@@ -77,5 +78,10 @@ export const SITE_HELP: ReadonlyMap<string, SettingHelp> = new Map([
   ["origins", origins("origins", "https://giscus.app")],
   ["head", slot("head")],
   ["afterArticle", slot("afterArticle")],
+  ["checks", { what: "a group of rules", example: 'checks: { "dead-url": "off" }' }],
+  ...RULE_IDS.map((id): [string, SettingHelp] => [
+    id,
+    { what: "a level", example: `"${id}": "off", "warn" or "error"` },
+  ]),
   ["html", text("html", "<script src=…></script>")],
 ]);

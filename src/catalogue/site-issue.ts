@@ -1,5 +1,6 @@
 import { suggestTimeZone } from "#lib/dates.ts";
 import { nearest } from "#lib/nearest.ts";
+import { RULE_IDS } from "#lib/rules.ts";
 import { siteSchema } from "#schemas/site.ts";
 import { fieldName } from "./field-path.ts";
 import { quoted } from "./quote.ts";
@@ -15,7 +16,8 @@ export interface SettingFault {
 }
 
 /** Keys of the settings that are groups. */
-const NESTED = new Map([
+const NESTED = new Map<string, readonly string[]>([
+  ["checks", RULE_IDS],
   ["nav", ["label", "href"]],
   ["footer", ["label", "href"]],
   ["head", ["html", "origins"]],

@@ -44,5 +44,5 @@ it("enters a folder once, however many links lead there", async () => {
 it("finds nothing, and no fault, where there is no folder", async () => {
   const nameOf = (path: string) => path;
   const room = { folder: join(folder, "absent"), extensions: [".md"], nameOf };
-  expect(await listFiles(room)).toEqual({ paths: [], problems: [] });
+  expect(await listFiles(room)).toEqual({ paths: [], others: [], problems: [] });
 });

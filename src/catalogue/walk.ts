@@ -18,6 +18,8 @@ interface Room {
 interface Listing {
   /** Absolute paths of its files, sorted. */
   readonly paths: readonly string[];
+  /** The same of files of other kinds. */
+  readonly others: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -28,11 +30,13 @@ const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkdn?|mdwn)$/i;
 export async function listFiles(room: Room): Promise<Listing> {
   const walk = new Walk(room);
   await walk.enter(room.folder);
-  return { paths: walk.paths.toSorted(), problems: walk.problems };
+  const { paths, others, problems } = walk;
+  return { paths: paths.toSorted(), others: others.toSorted(), problems };
 }
 
 class Walk {
   readonly paths: string[] = [];
+  readonly others: string[] = [];
   readonly problems: Problem[] = [];
   /** Real paths of folders: a link that leads to a folder above it would never end. */
   readonly #entered = new Set<string>();
@@ -71,6 +75,7 @@ class Walk {
     } else if (kind === "file" && !isIgnoredFile(entry.name)) {
       if (this.#isWanted(entry.name)) this.paths.push(path);
       else if (MARKDOWN.test(entry.name)) this.#reportEnding(entry.name, path);
+      else this.others.push(path);
     }
   }
 

@@ -1,5 +1,6 @@
 /** What is wrong with content, and how it is told. */
 import { createColors } from "picocolors";
+import type { RuleId } from "./rules.ts";
 
 export interface Problem {
   /** Relative to the project or content folder, with forward slashes. */
@@ -11,6 +12,8 @@ export interface Problem {
   /** One or two sentences: what was found, what to write instead. */
   readonly message: string;
   readonly severity: "error" | "warning";
+  /** The rule that found it, for whoever wants to set it; a breach of contract has none. */
+  readonly rule?: RuleId;
 }
 
 /** Thrown by whatever cannot go on; carries everything that was found until then. */

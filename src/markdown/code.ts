@@ -129,6 +129,7 @@ function languageOf(meta: CodeMeta, document: DocumentState, line: number): Code
   const meant = nearest(meta.language, languageNames());
   document.notes.push({
     line,
+    rule: "code-language",
     message:
       `The language “${meta.language}” is not known, so this code has no colours. ` +
       (meant ? `Did you mean “${meant}”?` : "Write “text” if it is none."),

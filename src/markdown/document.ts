@@ -3,7 +3,10 @@ import type { Data } from "satteri";
 import type { Heading } from "#lib/toc.ts";
 import type { Definition } from "mdast";
 import type { BodyFeature } from "./features.ts";
+import type { RuleId } from "#lib/rules.ts";
 import type { LocalFile } from "./local-files.ts";
+import { noTraces } from "./traces.ts";
+import type { Traces } from "./traces.ts";
 
 declare module "satteri" {
   interface DataMap {
@@ -18,6 +21,8 @@ export interface Note {
   readonly message: string;
   /** Where it keeps the document from being published after all. */
   readonly severity?: "error";
+  /** The rule that found it, see `lib/rules`. */
+  readonly rule?: RuleId;
 }
 
 /** A picture beside the article, as written. */
@@ -63,6 +68,7 @@ export interface DocumentState {
   readonly text: string[];
   /** The first paragraph. */
   excerpt: string;
+  readonly traces: Traces;
 }
 
 /** Ids that a page has around its article: its main part, and the search dialog's list with its groups. */
@@ -92,6 +98,7 @@ export function createDocument(line = 1): DocumentState {
     noted: new Set(),
     text: [],
     excerpt: "",
+    traces: noTraces(),
   };
 }
 

@@ -30,6 +30,7 @@ export const headingLevels = (): MdastPluginDefinition => ({
       document.notes.push({
         line: lineOf(node, document),
         message: secondTitle(text, `## ${text}`),
+        rule: "second-title",
       });
     }
   },
@@ -84,7 +85,8 @@ function identify(
       link,
     ]);
     const line = lineOfTag(document, "h1");
-    document.notes.push({ line, message: secondTitle(text, `<h2>${text}</h2>`) });
+    const message = secondTitle(text, `<h2>${text}</h2>`);
+    document.notes.push({ line, message, rule: "second-title" });
     return;
   }
   context.setProperty(node, "id", slug);

@@ -21,6 +21,7 @@ import { markdownPlugins } from "./plugins.ts";
 import { rememberMedium, rememberPicture } from "./remote.ts";
 import type { RenderedBody } from "./render.ts";
 import { spacedPictures } from "./slips.ts";
+import { tracesOf } from "./tracing.ts";
 import { protectProse } from "./traps.ts";
 
 interface InspectOptions {
@@ -98,6 +99,7 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
     words: countText(document.text.join("\n")),
     excerpt: document.excerpt,
     notes: document.notes.toSorted((a, b) => a.line - b.line),
+    traces: tracesOf(document),
   };
 }
 

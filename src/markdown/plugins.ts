@@ -25,6 +25,7 @@ import { fillSlots } from "./slots.ts";
 import { tables } from "./tables.ts";
 import { tasks } from "./tasks.ts";
 import { plainText } from "./text.ts";
+import { tracing } from "./tracing.ts";
 import { proseTraps } from "./traps.ts";
 
 interface PluginOptions {
@@ -63,6 +64,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
   const mdast: MdastPluginDefinition[] = [
     proseTraps(),
     keepRawHtml(),
+    tracing(),
     ...[quotes(lang) ?? []].flat(),
     cleanJsx(origins),
     headingLevels(),

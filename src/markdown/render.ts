@@ -11,6 +11,8 @@ import type { MarkdownLabels } from "./labels.ts";
 import { markdownPlugins } from "./plugins.ts";
 import type { MarkdownPlugins } from "./plugins.ts";
 import { mayHoldHtml } from "./raw-html.ts";
+import { tracesOf } from "./tracing.ts";
+import type { Traces } from "./traces.ts";
 import { spacedPictures } from "./slips.ts";
 import { protectProse } from "./traps.ts";
 
@@ -52,6 +54,8 @@ export interface RenderedBody {
   readonly excerpt: string;
   /** Warnings, by line. */
   readonly notes: readonly Note[];
+  /** What the checks look at. */
+  readonly traces: Traces;
 }
 
 /** Control characters but tabs and line ends, and what is no character: no HTML or feed takes them. */
@@ -95,6 +99,7 @@ export async function renderMarkdown(
     words: countText(document.text.join("\n")),
     excerpt: document.excerpt,
     notes: document.notes.toSorted((a, b) => a.line - b.line),
+    traces: tracesOf(document),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { checksSchema } from "./checks.ts";
 
 const name = z.string().trim().min(1);
 /** A date as written; it is interpreted in the article's time zone afterwards (see lib/dates). */
@@ -70,6 +71,8 @@ export const postSchema = z.strictObject({
     .optional(),
   /** The list of contents: on, off, or down to a heading depth (2–6). Default: from three sections on. */
   toc: z.union([z.boolean(), z.strictObject({ depth: z.number().int().min(2).max(6) })]).optional(),
+  /** Rules of `npm run check` for this text: { dead-anchor: off, left-over: error }. */
+  checks: checksSchema.optional(),
 });
 
 export type PostFrontmatter = z.output<typeof postSchema>;
@@ -88,6 +91,8 @@ export const pageSchema = z.strictObject({
   unlisted: z.boolean().optional(),
   /** Language of the page, as a BCP 47 tag. Default: the site's. */
   lang: name.optional(),
+  /** Rules of `npm run check` for this text: { dead-anchor: off }. */
+  checks: checksSchema.optional(),
 });
 
 /** Frontmatter of an author in `content/authors/<id>.md`. */
@@ -98,6 +103,10 @@ export const authorSchema = z.strictObject({
   description: z.string().trim().optional(),
   /** The author's own page elsewhere. */
   url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Their profiles elsewhere, which lead back to their page here (`rel="me"`): [https://mastodon.example/@ada]. */
+  me: z.array(z.url({ protocol: /^https?$/ })).optional(),
+  /** Whether this is a group or a company, and not one person. */
+  organization: z.boolean().optional(),
   /** Picture beside this file; a square is cut from its middle. */
   picture: name.optional(),
 });
@@ -105,10 +114,6 @@ export const authorSchema = z.strictObject({
 /** Frontmatter of a tag in `content/tags/<slug>.md`. */
 export const tagSchema = z.strictObject({
   /** The label as readers see it. Default: the one most used. */
-  /** Their profiles elsewhere, which lead back to their page here (`rel="me"`): [https://mastodon.example/@ada]. */
-  me: z.array(z.url({ protocol: /^https?$/ })).optional(),
-  /** Whether this is a group or a company, and not one person. */
-  organization: z.boolean().optional(),
   label: name.optional(),
   /** Heading of the tag's page, when it should say more than the label. */
   title: name.optional(),

@@ -2,6 +2,7 @@ import { z } from "astro/zod";
 import { canonicalLanguage, isLanguage } from "#lib/languages.ts";
 import { isTimeZone } from "#lib/dates.ts";
 import { SHARE_TARGETS } from "#lib/share.ts";
+import { checksSchema } from "./checks.ts";
 
 /** Something to be seen. */
 const words = z.string().regex(/\S/);
@@ -45,11 +46,11 @@ export const siteSchema = z.strictObject({
     .default("UTC"),
   /** Author of articles that name none: a name, or an id from `content/authors/`. */
   author: words.default("Paper Planes"),
-  /** Links of the header. The name of the site always leads home. */
   /** Profiles of the publication elsewhere, which lead back to its home page (`rel="me"`): ["https://mastodon.example/@me"]. */
   me: z.array(z.url({ protocol: /^https?$/ })).default([]),
   /** Crawlers that gather text to train models: "admit" them, or "refuse" them in robots.txt. */
   trainingCrawlers: z.enum(["admit", "refuse"]).default("admit"),
+  /** Links of the header. The name of the site always leads home. */
   nav: z.array(link).default([
     { label: "Articles", href: "/posts/" },
     { label: "Tags", href: "/tags/" },
@@ -72,6 +73,8 @@ export const siteSchema = z.strictObject({
   editUrl: z.string().includes("{path}").optional(),
   /** Ways to share an article where the system has none, as plain links; [] leaves sharing out. */
   share: z.array(z.enum(SHARE_TARGETS)).default(["email", "bluesky", "linkedin"]),
+  /** Rules of `npm run check`, each "off", "warn" or "error": { "dead-url": "off" }. */
+  checks: checksSchema.default({}),
   /** Frontmatter fields of your own that articles may carry; they are allowed and ignored. */
   extraFields: z.array(z.string()).default([]),
   /** "flock" draws an aeroplane for every article, up to sixty; "plain" leaves the sky out. */

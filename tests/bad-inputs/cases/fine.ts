@@ -120,11 +120,11 @@ export const FINE: readonly Case[] = [
     slugs: ["wind"],
   },
   {
-    name: "other files beside articles are passed over",
+    name: "other files beside articles are passed over, and in its folder with an underscore",
     files: {
       "posts/notes.txt": "nothing",
       "posts/wind/index.md": article(),
-      "posts/wind/a.png": PIXEL,
+      "posts/wind/_a.png": PIXEL,
     },
     says: "",
     slugs: ["wind"],
@@ -212,7 +212,7 @@ export const FINE: readonly Case[] = [
     name: "a draft and a scheduled article are read as others are",
     files: {
       "posts/a.md": article("draft: true"),
-      "posts/b.md": file("title: B\npubDatetime: 2999-01-01"),
+      "posts/b.md": file("title: B\npubDatetime: 2999-01-01\nchecks: { far-future: off }"),
     },
     says: "",
     slugs: ["b", "a"],

@@ -156,7 +156,11 @@ wind.md · warning
   },
   {
     name: "control characters in texts are passed over",
-    files: { "posts/wind.md": article('description: "a\\a\\0b\\ec"\ntags: ["we\\u0001ather"]') },
+    files: {
+      "posts/wind.md": article(
+        'description: "a\\a\\0b\\ec, and so on for a whole sentence"\ntags: ["we\\u0001ather"]',
+      ),
+    },
     says: "",
     slugs: ["wind"],
   },

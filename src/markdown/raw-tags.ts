@@ -1,0 +1,32 @@
+/** The opening tags of raw HTML, as far as one can tell them without parsing a page. */
+import { unescape } from "html-escaper";
+
+interface RawTag {
+  /** In lower case. */
+  readonly name: string;
+  /** Lines below the first of the HTML. */
+  readonly line: number;
+  /** By names in lower case; an attribute without a value is empty. */
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+
+const TAG = /<([a-z][\w-]*)((?:\s+|"[^"]*"|'[^']*'|[^\s"'<>])*?)\s*\/?>/gi;
+
+/** Finds opening tags; what stands in comments is none. */
+export function tagsIn(html: string): RawTag[] {
+  const text = html.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, " "));
+  return [...text.matchAll(TAG)].map(({ 1: name = "", 2: rest = "", index }) => ({
+    name: name.toLowerCase(),
+    line: text.slice(0, index).split("\n").length - 1,
+    attributes: new Map(
+      [...rest.matchAll(ATTRIBUTE)].map(([, key = "", double, single, bare]) => [
+        key.toLowerCase(),
+        unescape(double ?? single ?? bare ?? ""),
+      ]),
+    ),
+  }));
+}

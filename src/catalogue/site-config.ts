@@ -10,6 +10,7 @@ import { ContentError, type Problem } from "#lib/problems.ts";
 import { postSchema } from "#schemas/post.ts";
 import { siteSchema, type Site } from "#schemas/site.ts";
 import { quoted } from "./quote.ts";
+import { checkSlots } from "./slot-checks.ts";
 import { explainRun } from "./run-errors.ts";
 import { describeSettings, type SettingFault } from "./site-issue.ts";
 import { fileName } from "./source.ts";
@@ -41,7 +42,7 @@ export async function loadSite(environment: Environment): Promise<Site> {
   const written = isThere ? await importConfig(path, file, environment) : {};
   const result = siteSchema.safeParse(written);
   const faults = result.success
-    ? placeFaults(result.data)
+    ? [...placeFaults(result.data), ...(await checkSlots(result.data))]
     : describeSettings(result.error.issues, written);
   if (!result.success || faults.length > 0) {
     const source = await readFile(path, "utf8");
@@ -143,11 +144,13 @@ function place({ field, message }: SettingFault, source: string, file: string): 
 /** The line on which a setting stands, or the one it lies in; good enough to find it by eye. */
 function lineOf(source: string, field: string): number | undefined {
   const lines = source.split("\n");
-  for (const key of field.split(".").toReversed()) {
+  let found = -1;
+  for (const key of field.split(".")) {
     if (!/^\w+$/.test(key)) continue;
     const pattern = new RegExp(`(^|[\\s{,"'])${key}["']?\\s*[:,}]`);
-    const index = lines.findIndex((line) => pattern.test(line));
-    if (index !== -1) return index + 1;
+    // What lies in a group stands after its name.
+    const index = lines.findIndex((line, at) => at >= found && pattern.test(line));
+    if (index !== -1) found = index;
   }
-  return undefined;
+  return found === -1 ? undefined : found + 1;
 }

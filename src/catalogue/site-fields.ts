@@ -83,5 +83,16 @@ export const SITE_HELP: ReadonlyMap<string, SettingHelp> = new Map([
     id,
     { what: "a level", example: `"${id}": "off", "warn" or "error"` },
   ]),
+  ["replyTo", { what: "an e-mail address", example: 'replyTo: "desk@example.org"' }],
+  [
+    "newsletter",
+    {
+      what: "a form of a newsletter service",
+      example: 'newsletter: { action: "https://news.example.org/subscribe" }',
+    },
+  ],
+  ["action", text("action", "https://news.example.org/subscribe")],
+  ["field", text("field", "email")],
+  ["hidden", { what: "a group of texts", example: 'hidden: { tag: "magazine" }' }],
   ["html", text("html", "<script src=…></script>")],
 ]);

@@ -22,6 +22,7 @@ const NESTED = new Map<string, readonly string[]>([
   ["footer", ["label", "href"]],
   ["head", ["html", "origins"]],
   ["afterArticle", ["html", "origins"]],
+  ["newsletter", ["action", "field", "hidden"]],
 ]);
 
 /** Says what the schema found wrong. @param written What the config exports. */

@@ -61,7 +61,21 @@ export const en = {
   search: "Search",
   feeds: "Feeds",
   feedsIntro:
-    "A feed brings new articles to an app you choose: no account, no tracking. Copy this address into it.",
+    "A feed brings new articles to an app you choose: no account, no tracking. Copy its address into the app.",
+  /** The page about feeds, for whoever has never heard of one. */
+  feedHelp: {
+    how: "How it works",
+    steps: [
+      "Get an app that reads feeds. There are free ones for every phone and computer: look for “RSS reader” where you get your apps. Some browsers and mail programs are one already.",
+      "Copy one of the addresses below, and put it into the app where it says “Add” or “Subscribe”.",
+      "That is all. Whatever is published here then appears there by itself, in order, next to everything else that you follow. Nobody else knows that you read it, and to stop you delete the address.",
+    ],
+    rss: "If you do not know which, take this one. Every app understands it.",
+    other: "The same articles in another format.",
+    list: "All at once",
+    aboutList:
+      "This file lists every feed of the site. Most apps can import it: then you follow everything, and can drop what you do not want.",
+  },
   feedOfSite: "All articles",
   feedOfTag: "Articles about {tag}",
   feedsByTag: "By tag",
@@ -83,6 +97,12 @@ export const en = {
   partCount: { one: "{count} part", other: "{count} parts" },
   share: "Share",
   email: "E-mail",
+  /** A link that opens the reader's mail program. */
+  reply: "Reply by e-mail",
+  newsletter: "Newsletter",
+  newsletterIntro: "New articles in your inbox.",
+  emailAddress: "Your e-mail address",
+  subscribe: "Subscribe",
   pages: "Pages",
   page: "Page {number}",
   /** A page of a list after the first. */

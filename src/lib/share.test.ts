@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SHARE_TARGETS, shareLinks, type ShareTarget } from "./share.ts";
+import { replyLink, SHARE_TARGETS, shareLinks, type ShareTarget } from "./share.ts";
 
 const ARTICLE = { title: "Paper & “wind”: 100%", url: "https://example.org/posts/%E7%A9%BA/" };
 
@@ -24,5 +24,14 @@ describe("links to share an article", () => {
     const order = shareLinks(SHARE_TARGETS.toReversed(), ARTICLE).map(({ target }) => target);
     expect(order).toEqual(SHARE_TARGETS.toReversed());
     expect(shareLinks([], ARTICLE)).toEqual([]);
+  });
+});
+
+describe("a link to answer by e-mail", () => {
+  it("names the article in the subject, whatever its title holds", () => {
+    const link = new URL(replyLink("desk+letters@example.org", ARTICLE.title));
+    expect(decodeURIComponent(link.pathname)).toBe("desk+letters@example.org");
+    expect(link.searchParams.get("subject")).toBe(`Re: ${ARTICLE.title}`);
+    expect(link.href).not.toContain(" ");
   });
 });

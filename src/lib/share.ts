@@ -65,3 +65,11 @@ export function shareLinks(
     return { target, name, href: `${page}?${values.join("&")}` };
   });
 }
+
+/**
+ * Opens a mail about an article in the reader's own program.
+ * @param to An e-mail address.
+ */
+export function replyLink(to: string, subject: string): string {
+  return `mailto:${encodeURIComponent(to).replaceAll("%40", "@")}?subject=${encodeURIComponent(`Re: ${subject}`)}`;
+}

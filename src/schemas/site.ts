@@ -21,6 +21,15 @@ const slot = z.strictObject({
   origins: z.array(z.url()).default([]),
 });
 
+const newsletter = z.strictObject({
+  /** Where the form of your newsletter service posts to, as its manual gives it. */
+  action: z.url({ protocol: /^https?$/ }),
+  /** The name under which the service expects the reader's e-mail address. */
+  field: words.default("email"),
+  /** What else the service wants to be sent: { tag: "paper-planes" }. */
+  hidden: z.record(z.string(), z.string()).default({}),
+});
+
 /** Everything an owner can set in `content/site.config.ts`. Every key has a default. */
 export const siteSchema = z.strictObject({
   /** Where the site lives, without a path: "https://example.org". `SITE_URL` overrides it. */
@@ -87,6 +96,10 @@ export const siteSchema = z.strictObject({
   head: slot.optional(),
   /** Markup below every article, such as comments, with the origins it needs. */
   afterArticle: slot.optional(),
+  /** An e-mail address that readers can answer to, by a link below every article. */
+  replyTo: z.email().optional(),
+  /** A form below every article and beside the feeds, in which readers subscribe to your newsletter. */
+  newsletter: newsletter.optional(),
 });
 
 /** What an owner writes: every key may be left out. */

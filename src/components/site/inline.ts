@@ -59,6 +59,8 @@ interface Origins {
   readonly frames: readonly string[];
   /** Services of the owner: scripts, styles, requests and frames. */
   readonly services: readonly string[];
+  /** Where a form of the page may post to. */
+  readonly forms?: readonly string[];
   /** Its speculation rules, if it has any. */
   readonly rules?: string;
 }
@@ -67,7 +69,7 @@ interface Origins {
  * The Content-Security-Policy of a page, for its `<meta>` element.
  * @see https://www.w3.org/TR/CSP3/
  */
-export function policyFor({ media, frames, services, rules }: Origins): string {
+export function policyFor({ media, frames, services, forms = [], rules }: Origins): string {
   const framed = [...frames, ...services];
   const directives: readonly (readonly string[])[] = [
     ["default-src", "'none'"],
@@ -81,7 +83,7 @@ export function policyFor({ media, frames, services, rules }: Origins): string {
     ["manifest-src", "'self'"],
     ["frame-src", ...(framed.length > 0 ? framed : ["'none'"])],
     ["base-uri", "'none'"],
-    ["form-action", "'self'"],
+    ["form-action", "'self'", ...forms],
   ];
   return directives.map((parts) => parts.join(" ")).join("; ");
 }

@@ -54,7 +54,7 @@ site.config.ts:5 · nav.label
     ),
     says: `site.config.ts:4 · nav.href
   "javascript:alert(1)" could run something instead of leading somewhere. Write a path of this site such as /tags/, or a full address.
-site.config.ts:4 · footer.href
+site.config.ts:5 · footer.href
   " java\\tscript:alert(1)" could run something instead of leading somewhere. Write a path of this site such as /tags/, or a full address.
 site.config.ts:6 · editUrl
   "javascript:{path}" could run something instead of leading somewhere. Write a path of this site such as /tags/, or a full address.`,
@@ -188,6 +188,34 @@ site.config.ts:6 · nav
     files: config('export default {\n  share: ["email", "fax"],\n};\n'),
     says: `site.config.ts:2 · share
   "fax" is not a way to share that we know. Write share: ["email", "bluesky", "x", "linkedin", "reddit", "hackernews"].`,
+  },
+  {
+    name: "what the policy would refuse of a service's markup is named",
+    files: site(
+      '  head: { html: `<script>count()</script><link rel="stylesheet" href="https://fonts.example/a.css">` },\n  afterArticle: {\n    html: `<p style="color: red" onclick="go()">Go</p><script src="//talk.example/t.js"></script>`,\n    origins: ["https://chat.example/client.js"],\n  },',
+    ),
+    says: `site.config.ts:4 · head.html
+  A script that stands in the page itself is refused by the policy of the pages. Put it into public/head.js, and write <script src="/head.js" defer></script>.
+site.config.ts:4 · head.html
+  <link> asks https://fonts.example, which is not among the origins. Write origins: ["https://fonts.example"].
+site.config.ts:6 · afterArticle.html
+  The style of <p> is refused by the policy of the pages. Put it into content/theme.css, with a class.
+site.config.ts:6 · afterArticle.html
+  \`onclick\` of <p> is refused by the policy of the pages. Put the script into public/after-article.js, and add a listener there.
+site.config.ts:6 · afterArticle.html
+  <script> asks https://talk.example, which is not among the origins. Write origins: ["https://chat.example/client.js", "https://talk.example"].
+site.config.ts:7 · afterArticle.origins
+  "https://chat.example/client.js" is not an origin, which is a protocol and a host alone. Write "https://chat.example".`,
+  },
+  {
+    name: "a newsletter without an address and a reply to nowhere are named",
+    files: site('  newsletter: { fields: "mail" },\n  replyTo: "desk",'),
+    says: `site.config.ts:4 · newsletter.fields
+  \`fields\` is not a setting of newsletter. Did you mean \`field\`?
+site.config.ts:4 · newsletter.action
+  Something in newsletter has no action. Add action: "https://news.example.org/subscribe".
+site.config.ts:5 · replyTo
+  "desk" is not an e-mail address. Write replyTo: "desk@example.org".`,
   },
   {
     name: "an import of a package that is not there is named",

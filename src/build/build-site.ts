@@ -5,6 +5,7 @@ import { type Catalogue, loadCatalogue } from "#catalogue/load.ts";
 import type { Problem } from "#lib/problems.ts";
 import { astroLogger, type AstroLog, keepAstroLog } from "./astro-log.ts";
 import type { Environment } from "./environment.ts";
+import { finishSite } from "./finish-site.ts";
 import { takeLock } from "./lock.ts";
 import { explainMdx } from "./mdx-failures.ts";
 import { followAstro, type AstroOutcome } from "./progress.ts";
@@ -51,6 +52,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const { completeFeeds } = await import("./feeds.ts");
     const feeds = completeFeeds({ environment, site: catalogue.site });
     await Promise.all([feeds, indexFullText(options, catalogue)]);
+    await finishSite(environment, catalogue);
     reporter.begin("publish", "Publishing");
     const { staging, outDir } = environment;
     publish({ staging, outDir, imprint: { base: outcome.base } });

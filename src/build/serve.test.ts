@@ -18,6 +18,14 @@ const FILES: Record<string, string> = {
   "_astro/a.B1c2.css": "a{}",
   "pic.avif": "",
   ".paper-planes.json": "{}",
+  _headers: `/blog/*
+  Content-Security-Policy: default-src 'none'
+  Strict-Transport-Security: max-age=63072000
+
+/blog/posts/*
+  Cross-Origin-Resource-Policy: same-origin
+`,
+  _redirects: "/blog/old/%E9%A2%A8/ /blog/posts/%E9%A2%A8/ 301\n",
   ".well-known/security.txt": "hello",
 };
 
@@ -43,8 +51,8 @@ describe("the local server", () => {
     ["/blog/", "text/html; charset=utf-8", "home"],
     [`/blog/posts/${encodeURIComponent("風")}/`, "text/html; charset=utf-8", "wind"],
     ["/blog/posts/wind.md", "text/markdown; charset=utf-8", "# wind"],
-    ["/blog/rss.xml?x=1", "application/xml; charset=utf-8", "<rss/>"],
-    ["/blog/feed.json", "application/json; charset=utf-8", "{}"],
+    ["/blog/rss.xml?x=1", "application/rss+xml; charset=utf-8", "<rss/>"],
+    ["/blog/feed.json", "application/feed+json; charset=utf-8", "{}"],
     ["/blog/site.webmanifest", "application/manifest+json; charset=utf-8", "{}"],
     ["/blog/_astro/a.B1c2.css", "text/css; charset=utf-8", "a{}"],
     ["/blog/pic.avif", "image/avif", ""],
@@ -62,6 +70,7 @@ describe("the local server", () => {
     ["/blog?q=a", "/blog/?q=a"],
     [`/blog/posts/${encodeURIComponent("風")}`, `/blog/posts/${encodeURIComponent("風")}/`],
     ["//blog/posts/%E9%A2%A8", "/blog/posts/%E9%A2%A8/"],
+    ["/blog/old/%e9%a2%a8/?q=a", "/blog/posts/%E9%A2%A8/?q=a"],
   ])("leads %s to %s", async (path, to) => {
     const response = await get(path);
     expect(response.status).toBe(302);
@@ -74,6 +83,8 @@ describe("the local server", () => {
     "/blog/posts/",
     "/elsewhere/",
     "/blog/.paper-planes.json",
+    "/blog/_headers",
+    "/blog/_redirects",
     "/blog/%2e%2e/secret",
     "/blog/..%2fsecret",
     "/blog/%",
@@ -94,9 +105,21 @@ describe("the local server", () => {
     expect((await get("/blog/", { headers: { "If-None-Match": etag } })).status).toBe(304);
   });
 
+  it("sends what the site tells hosts to send, but for what holds only by HTTPS", async () => {
+    const page = await get("/blog/posts/%E9%A2%A8/");
+    expect(page.headers.get("content-security-policy")).toBe("default-src 'none'");
+    expect(page.headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(page.headers.has("strict-transport-security")).toBe(false);
+    const missing = await get("/blog/nowhere/");
+    expect(missing.headers.get("content-security-policy")).toBe("default-src 'none'");
+    expect(missing.headers.has("cross-origin-resource-policy")).toBe(false);
+  });
+
   it("serves a site that was published again meanwhile", async () => {
     writeFileSync(join(folder, "new.txt"), "new");
     expect(await (await get("/blog/new.txt")).text()).toBe("new");
+    writeFileSync(join(folder, "_redirects"), "/blog/older/ /blog/ 301\n");
+    expect((await get("/blog/older/")).headers.get("location")).toBe("/blog/");
   });
 
   it("takes no orders", async () => {

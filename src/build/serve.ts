@@ -5,6 +5,8 @@ import { networkInterfaces } from "node:os";
 import { extname, join } from "node:path";
 import getPort, { portNumbers } from "get-port";
 import sirv from "sirv";
+import { FOREVER, typeOf } from "#outputs/hosting.ts";
+import { HEADERS_FILE, readHostRules, REDIRECTS_FILE } from "./host-rules-file.ts";
 
 interface ServeOptions {
   /** The published folder. Absolute. */
@@ -33,22 +35,19 @@ export const DEFAULT_PORT = 4321;
 /** How many ports above the first are tried. */
 const PORT_RANGE = 100;
 
-/** A file whose name carries a digest of its content never changes. One year, in seconds. */
-const FOREVER = "public, max-age=31536000, immutable";
-
 /** What file endings mean, where the server's own list has no answer or a less useful one. */
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
-  ".md": "text/markdown; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".json": "application/json; charset=utf-8",
-  ".webmanifest": "application/manifest+json; charset=utf-8",
   ".avif": "image/avif",
   ".wasm": "application/wasm",
 };
+
+const HOST_FILES: ReadonlySet<string> = new Set([`/${HEADERS_FILE}`, `/${REDIRECTS_FILE}`]);
 
 /** Starts serving. The folder may be replaced while it is served. */
 export async function serve(options: ServeOptions): Promise<Serving> {
@@ -94,6 +93,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 function createHandler({ folder, base }: ServeOptions): Handler {
   // "dev" reads the disk for each request: the site may be published again meanwhile.
   const sendFile = sirv(folder, { dev: true, etag: true, extensions: [], setHeaders });
+  const rules = readHostRules(folder);
   return (request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod(response);
@@ -101,6 +101,9 @@ function createHandler({ folder, base }: ServeOptions): Handler {
     if (`${path}/` === base || (path === "/" && base !== "/")) {
       return redirect(response, base + query);
     }
+    const { headers, leadsTo } = rules(path);
+    for (const [name, value] of headers) response.setHeader(name, value);
+    if (leadsTo !== undefined) return redirect(response, leadsTo + query);
     const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
     const decoded = inside === undefined ? undefined : decode(inside);
     if (inside === undefined || decoded === undefined || isHidden(decoded)) {
@@ -129,8 +132,9 @@ function decode(path: string): string | undefined {
   }
 }
 
-/** Names beginning with a dot are ours or the system's, but for the one made to be read. */
+/** Names beginning with a dot are ours or the system's, but for the one made to be read; hosts keep their files. */
 function isHidden(path: string): boolean {
+  if (HOST_FILES.has(path)) return true;
   return path
     .split(/[/\\]/)
     .some((name) => (name.startsWith(".") && name !== ".well-known") || name.includes("\0"));
@@ -141,7 +145,7 @@ function hasPage(folder: string): boolean {
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
-  const type = TYPES[extname(path).toLowerCase()];
+  const type = typeOf(path) ?? TYPES[extname(path).toLowerCase()];
   if (type) response.setHeader("Content-Type", type);
   if (path.startsWith("/_astro/")) response.setHeader("Cache-Control", FOREVER);
 }

@@ -9,6 +9,7 @@ import { sweepBodies } from "./body-cache.ts";
 import { crossCheck } from "./cross-checks.ts";
 import type { AuthorEntry, PageEntry, PostEntry, TagEntry } from "./entries.ts";
 import { checkLinks } from "./links.ts";
+import { reportDropped } from "./ledger-checks.ts";
 import { readAuthor, readPage, readTag } from "./others.ts";
 import { readPost } from "./posts.ts";
 import { type Desk, openDesk } from "./desk.ts";
@@ -89,6 +90,7 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
   const model: Model = {
     ...found,
     ...namesOf(environment),
+  await reportDropped(environment, found, report);
     environment,
     site,
     posts: posts.heads,

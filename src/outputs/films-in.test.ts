@@ -36,7 +36,9 @@ describe("the films of an article", () => {
   });
 
   it("stand for themselves where they have neither still nor words", () => {
-    expect(films('<p>Look: <video src="https://films.example/b.mp4" controls></video></p>')).toEqual([
+    expect(
+      films('<p>Look: <video src="https://films.example/b.mp4" controls></video></p>'),
+    ).toEqual([
       expect.objectContaining({
         name: "Patches",
         description: "About patches.",

@@ -182,9 +182,13 @@ describe("structured data", () => {
   });
 
   it("says nothing where there is nothing to say", () => {
-    const nodes = graph({ ...ARTICLE, description: "" }, { ...POST, tags: [] }, {
-      crumbs: CRUMBS.slice(0, 1),
-    });
+    const nodes = graph(
+      { ...ARTICLE, description: "" },
+      { ...POST, tags: [] },
+      {
+        crumbs: CRUMBS.slice(0, 1),
+      },
+    );
     expect(nodes).not.toHaveProperty("BreadcrumbList");
     expect(nodes.BlogPosting).not.toHaveProperty("description");
     expect(nodes.BlogPosting).not.toHaveProperty("keywords");

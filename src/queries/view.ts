@@ -28,7 +28,7 @@ export interface AuthorRef {
   readonly name: string;
   readonly href: string | undefined;
   /** A group or a company. */
-  readonly isOrganization: boolean;
+  readonly isOrganization?: boolean;
 }
 
 /** Somebody who wrote, above their article. */

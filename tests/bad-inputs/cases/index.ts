@@ -8,6 +8,7 @@ import { FIELDS } from "./fields.ts";
 import { FILES } from "./files.ts";
 import { FINE } from "./fine.ts";
 import { HOSTILE } from "./hostile.ts";
+import { LEDGER } from "./ledger.ts";
 import { OPENING } from "./opening.ts";
 import { PICTURES } from "./pictures.ts";
 import { SITE } from "./site.ts";
@@ -29,6 +30,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "components of MDX": COMPONENTS,
   "merges that were not finished": CONFLICTS,
   "files that cannot be read": FILES,
+  "published addresses": LEDGER,
   "hostile input": HOSTILE,
   "the site config": SITE,
   "input that is fine": FINE,

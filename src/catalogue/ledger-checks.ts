@@ -1,0 +1,150 @@
+/** Published addresses that this content would drop. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Environment } from "#build/environment.ts";
+import { type Ledger, LEDGER_FILE, readLedger } from "#lib/ledger.ts";
+import type { Problem } from "#lib/problems.ts";
+import { RESERVED_PAGES } from "#lib/slug.ts";
+import type { Report } from "./report.ts";
+import { type Content, isPublic, publicAddresses } from "./public-addresses.ts";
+import { decodeText, fileName, readSource } from "./source.ts";
+
+type Line = Ledger["lines"][number];
+
+/** The ledger of a content folder. */
+interface OpenLedger extends Ledger {
+  /** Name in messages. */
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the ledger; an empty one where nothing was recorded yet. */
+export async function openLedger(
+  environment: Pick<Environment, "root" | "contentDir">,
+): Promise<OpenLedger> {
+  const path = join(environment.contentDir, LEDGER_FILE);
+  const file = fileName(environment, path);
+  const none = { file, lines: [], faults: [] };
+  if (!existsSync(path)) return { ...none, problems: [] };
+  const source = await readSource({ file, path, name: LEDGER_FILE });
+  if ("problem" in source) return { ...none, problems: [source.problem] };
+  const ledger = readLedger(decodeText(source.bytes));
+  const problems = ledger.faults.map((fault) => ({ file, severity: "error" as const, ...fault }));
+  return { file, ...ledger, problems };
+}
+
+/** Reports published addresses that this content would drop, and lines that are none. */
+export async function reportDropped(
+  environment: Pick<Environment, "root" | "contentDir" | "mode" | "now">,
+  content: Content,
+  report: Report,
+): Promise<void> {
+  const ledger = await openLedger(environment);
+  report.add(...ledger.problems);
+  // Of an article with a mistake nobody knows where it would be; and whoever writes has drafts.
+  if (report.hasErrors || environment.mode === "dev") return;
+  report.add(...checkLedger(ledger, content, environment.now));
+}
+
+/**
+ * What of the ledger this content does not publish any more. Lists and files that no article decides are
+ * left to `findDropped`, which looks at what was built.
+ * @param now Milliseconds since 1970.
+ */
+export function checkLedger(
+  { file, lines }: OpenLedger,
+  content: Content,
+  now: number,
+): readonly Problem[] {
+  const { taken, old } = publicAddresses(content, now);
+  const kept = new Set([...taken.keys(), ...old.map(({ from }) => from)]);
+  const isKept = ({ address }: Line) => {
+    const place = placeOf(address);
+    return place === undefined || kept.has(place);
+  };
+  const dropped = lines.filter((line) => !isKept(line));
+  const articles = lines.filter(({ address }) => /^\/posts\/[^/]/.test(address));
+  if (articles.length > 1 && !articles.some(isKept)) {
+    const message = `None of the ${articles.length} articles that were published is here any more. If this is another publication now, delete this file; else see that CONTENT_DIR is the right folder.`;
+    return [{ file, severity: "error", message }];
+  }
+  const known = new Set(lines.map(({ address }) => address));
+  const explain = explainer(content, known, now);
+  return dropped.map((line) => {
+    const message = `${line.address} was published, and this build would drop it: ${explain(line)}`;
+    return { file, line: line.line, severity: "error", message };
+  });
+}
+
+/** Lines at whose address a build has put nothing. @param hasFile Of a path below the output. */
+export function findDropped(
+  { file, lines }: OpenLedger,
+  hasFile: (path: string) => boolean,
+): readonly Problem[] {
+  return lines
+    .filter(
+      ({ address }) => !hasFile(`${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`),
+    )
+    .map(({ address, line }) => {
+      const message = `${address} was published, and this build has nothing there. Bring back what was, or ${LET_GO}`;
+      return { file, line, severity: "error", message };
+    });
+}
+
+const LET_GO = "delete this line if the address may lead nowhere from now on.";
+
+/** Lists that move by themselves, and those that the engine makes of all articles. */
+const LISTS = /^\/tags\/(?:by-count|by-letter)\//;
+
+/** The page whose content decides about an address; nothing where no content does. */
+function placeOf(address: string): string | undefined {
+  const [first = "", second] = address.split("/").filter(Boolean);
+  if (first === "posts") return second && address.endsWith("/") ? address : undefined;
+  if (["tags", "authors", "series"].includes(first)) {
+    const isPlace = second !== undefined && !second.includes(".xml") && !LISTS.test(address);
+    return isPlace ? `/${first}/${second}/` : undefined;
+  }
+  const isOurs = first === "" || RESERVED_PAGES.has(first);
+  return isOurs || !address.endsWith("/") ? undefined : address;
+}
+
+/** Says why an address is dropped, and what to do. */
+function explainer(
+  { posts }: Content,
+  known: ReadonlySet<string>,
+  now: number,
+): (line: Line) => string {
+  const bySlug = new Map(posts.map((post) => [`/posts/${post.slug}/`, post]));
+  const byName = new Map(posts.map((post) => [post.name, post]));
+  const added = posts.filter((post) => isPublic(post, now) && !known.has(`/posts/${post.slug}/`));
+  const heir =
+    added.length === 1 && added[0]
+      ? `${added[0].file}, if that has taken its place`
+      : "the article that takes its place";
+  return ({ address, file }) => {
+    const post = bySlug.get(address) ?? (file === undefined ? undefined : byName.get(file));
+    if (post && !isPublic(post, now)) {
+      const why = post.isDraft
+        ? "is a draft now"
+        : `is scheduled for ${new Date(post.published).toISOString().slice(0, 16)}Z now`;
+      return `${post.file}, which has it, ${why}. Publish it again, or ${LET_GO}`;
+    }
+    const alias = `aliases: [${address}]`;
+    if (post) {
+      return `${post.file}, to which it belongs, has another address now. Write ${alias} in that file, or ${LET_GO}`;
+    }
+    const [first = "", slug = ""] = address.split("/").filter(Boolean);
+    if (first === "tags") {
+      return `no article that readers can find has the tag ${slug}. Write aliases: [${slug}] in the file of the tag that takes its place (tags/<tag>.md), or ${LET_GO}`;
+    }
+    if (first === "authors" || first === "series") {
+      const what =
+        first === "authors"
+          ? "no listed article is by them"
+          : "fewer than two articles are listed in it";
+      return `${what}. Bring them back, or ${LET_GO}`;
+    }
+    const had = file === undefined ? "nothing has it any more" : `${file}, which had it, is gone`;
+    return `${had}. Write ${alias} in ${heir}, or ${LET_GO}`;
+  };
+}

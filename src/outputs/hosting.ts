@@ -1,0 +1,137 @@
+/**
+ * What hosts shall send with the files of the site: the one source of `_headers`, of the configuration
+ * for nginx and of our own server.
+ */
+import { type Policy, printPolicy } from "#lib/csp.ts";
+import type { Header, HeaderRule } from "#lib/host-rules.ts";
+
+/** A file whose name carries a digest of its content never changes. One year, in seconds. */
+export const FOREVER = "public, max-age=31536000, immutable";
+
+/** Folders of such files. */
+export const KEPT_FOLDERS = ["_astro", "media"];
+
+/** Two years, in seconds; subdomains are for their owners to decide. */
+const STRICT_TRANSPORT = "max-age=63072000";
+
+/** Devices that no page of ours asks for, frames in articles included. */
+const PERMISSIONS = ["camera", "geolocation", "microphone", "payment", "usb"];
+
+/**
+ * Nothing of ours may be shown in a frame of another site, nor tell one which page a reader came from.
+ * @see https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
+ */
+const SECURITY: readonly Header[] = [
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+  ["Permissions-Policy", PERMISSIONS.map((name) => `${name}=()`).join(", ")],
+  ["Referrer-Policy", "strict-origin-when-cross-origin"],
+  ["Strict-Transport-Security", STRICT_TRANSPORT],
+  ["X-Content-Type-Options", "nosniff"],
+  ["X-Frame-Options", "DENY"],
+];
+
+/** Of pages alone: pictures and feeds are meant to be shown elsewhere, in feed readers and previews. */
+export const PAGE_HEADERS: readonly Header[] = [["Cross-Origin-Resource-Policy", "same-origin"]];
+
+/** Cloudflare reads no longer lines. */
+const LONGEST_LINE = 2000;
+
+/** Cloudflare reads no more rules. */
+const MOST_RULES = 100;
+/** Enough for feeds and texts of every kind; what is a single file more is known by its ending. */
+const MOST_TYPE_RULES = 40;
+
+/** Types that hosts do not know by an ending, or not as feed readers want them: by the end of a path. */
+const TYPES: readonly (readonly [end: RegExp, type: string])[] = [
+  [/(?:^|\/)atom\.xml$/, "application/atom+xml"],
+  [/(?:^|\/)(?:rss|feed|index)\.xml$/, "application/rss+xml"],
+  [/(?:^|\/)feed\.json$/, "application/feed+json"],
+  [/\.opml$/, "text/x-opml"],
+  [/\.md$/, "text/markdown"],
+  [/\.vtt$/, "text/vtt"],
+  [/\.webmanifest$/, "application/manifest+json"],
+];
+
+/** The type of a file that is to be told to hosts, with its character set. */
+export function typeOf(path: string): string | undefined {
+  const type = TYPES.find(([end]) => end.test(path))?.[1];
+  return type && `${type}; charset=utf-8`;
+}
+
+/** Whether a file is a feed. */
+export function isFeed(path: string): boolean {
+  return /application\/(?:rss|atom|feed)\+/.test(typeOf(path) ?? "");
+}
+
+/** Regular expressions of paths with the types of the files there. */
+export const TYPE_PATTERNS: readonly (readonly [end: string, type: string])[] = TYPES.map(
+  ([end, type]) => [end.source.replace("(?:^|\\/)", "/"), type],
+);
+
+/**
+ * The headers of every answer.
+ * @param pages What the policies of all pages admit together: a browser follows the page's and this one.
+ */
+export function securityHeaders(pages: Policy): readonly Header[] {
+  return [["Content-Security-Policy", headerPolicy(pages)], ...SECURITY];
+}
+
+function headerPolicy(pages: Policy): string {
+  const own = new Map([...pages, ["frame-ancestors", ["'none'"]]] as const);
+  const scripts = own.get("script-src") ?? [];
+  // A worker has the policy that it is sent with, and the full-text search compiles WebAssembly.
+  if (scripts.length > 0) own.set("script-src", [...scripts, "'wasm-unsafe-eval'"]);
+  const text = printPolicy(own);
+  if (text.length <= LONGEST_LINE) return text;
+  // Pictures and films are harmless, and each page still names its own.
+  for (const name of ["img-src", "media-src"]) own.set(name, ["'self'", "https:", "http:"]);
+  return printPolicy(own);
+}
+
+interface Contents {
+  /** Encoded, "/" or "/blog/". */
+  readonly base: string;
+  readonly policy: Policy;
+  /** Paths of the files of the site, not encoded, without pages that only lead on. */
+  readonly files: readonly string[];
+}
+
+/** The rules of `_headers`. */
+export function headerRules({ base, policy, files }: Contents): readonly HeaderRule[] {
+  const typed = [...new Map(files.flatMap(ruleOfType))].slice(0, MOST_TYPE_RULES);
+  const rule = (path: string, ...headers: readonly Header[]): HeaderRule => {
+    return { path: base + path, headers };
+  };
+  const rules = [
+    rule("*", ...securityHeaders(policy)),
+    ...KEPT_FOLDERS.map((folder) => rule(`${folder}/*`, ["Cache-Control", FOREVER])),
+    ...typed.map(([path, type]) => rule(path, ["Content-Type", type])),
+  ];
+  const rest = MOST_RULES - rules.length;
+  return [
+    ...rules,
+    ...pageFolders(files)
+      .slice(0, rest)
+      .map((path) => rule(path, ...PAGE_HEADERS)),
+  ];
+}
+
+/** Home, and each folder at the top that holds pages. */
+function pageFolders(files: readonly string[]): readonly string[] {
+  const folders = files
+    .filter((file) => file.endsWith("/index.html"))
+    .map((file) => `${encodeURIComponent(file.split("/")[0] ?? "")}/*`);
+  return ["", ...[...new Set(folders)].toSorted()];
+}
+
+/** A rule for a file at the top, or for all of its kind below. */
+function ruleOfType(file: string): readonly (readonly [path: string, type: string])[] {
+  const type = typeOf(file);
+  const [top = "", ...rest] = file.split("/");
+  if (type === undefined || KEPT_FOLDERS.includes(top)) return [];
+  if (rest.length === 0) return [[encodeURIComponent(file), type]];
+  const ending = /\.\w+$/.exec(file)?.[0] ?? "";
+  const name = rest.at(-1) ?? "";
+  // Feeds of tags lie one folder down; texts of articles at any depth.
+  return [[isFeed(file) ? `${top}/:name/${name}` : `${top}/*${ending}`, type]];
+}

@@ -1,0 +1,110 @@
+/** The configuration of nginx for a published site: what goes inside of a `server` block. */
+import type { Policy } from "#lib/csp.ts";
+import type { Header, Redirect } from "#lib/host-rules.ts";
+import { FOREVER, KEPT_FOLDERS, PAGE_HEADERS, securityHeaders, TYPE_PATTERNS } from "./hosting.ts";
+
+interface NginxOptions {
+  /** "/" or "/blog/". */
+  readonly base: string;
+  readonly policy: Policy;
+  readonly redirects: readonly Redirect[];
+}
+
+/** What is asked again each time, and answered by "not changed". */
+const ASK: Header = ["Cache-Control", "no-cache"];
+
+/** What is worth compressing where it was not compressed before. */
+const TEXTS = [
+  "application/atom+xml",
+  "application/feed+json",
+  "application/javascript",
+  "application/json",
+  "application/manifest+json",
+  "application/rss+xml",
+  "application/xml",
+  "image/svg+xml",
+  "text/css",
+  "text/javascript",
+  "text/markdown",
+  "text/plain",
+  "text/vtt",
+  "text/x-opml",
+  "text/xml",
+];
+
+/** The whole file. @see https://nginx.org/en/docs/ */
+export function nginxConfig({ base, policy, redirects }: NginxOptions): string {
+  const always = securityHeaders(policy);
+  const place = pattern(base);
+  const pages = [...always, ...PAGE_HEADERS, ASK];
+  return [
+    "# Written by `npm run nginx`, anew after each build that changes a policy or a redirect.",
+    "# Include it in a server block whose root is the folder that the site lies in at its base path.",
+    "index index.html;",
+    "charset utf-8;",
+    `charset_types ${TEXTS.join(" ")};`,
+    "absolute_redirect off;",
+    "server_tokens off;",
+    `error_page 404 ${base}404.html;`,
+    "gzip on;",
+    "gzip_vary on;",
+    "gzip_static on;",
+    `gzip_types ${TEXTS.join(" ")};`,
+    "# Debian: apt-get install libnginx-mod-http-brotli-static. Without the module delete this line.",
+    "brotli_static on;",
+    ...always.map(addHeader),
+    "",
+    ...redirects.flatMap(({ from, to }) => redirect(decodeURI(from), to)),
+    "",
+    "# Our own files, and those of hosts.",
+    `location ~ ^${place}(?:.*/)?\\.(?!well-known/) { return 404; }`,
+    `location ~ ^${place}_(?:headers|redirects)$ { return 404; }`,
+    "",
+    ...KEPT_FOLDERS.map((folder) => kept(`${base}${folder}/`, always)),
+    block(`~ ^${place}(?:.*/|.*\\.html|)$`, pages),
+    ...TYPE_PATTERNS.map(([end, type]) =>
+      block(`~ ^${place.replace(/\/$/, "")}.*${end}`, [...always, ASK], type),
+    ),
+    block(quote(decodeURI(base)), [...always, ASK]),
+    "",
+  ].join("\n");
+}
+
+function redirect(from: string, to: string): readonly string[] {
+  const places = from.endsWith("/") ? [from, from.slice(0, -1)] : [from];
+  // A dollar sign would begin a variable.
+  const goal = quote(to.replaceAll("$", "%24"));
+  return places.map((place) => `location = ${quote(place)} { return 301 ${goal}; }`);
+}
+
+/** A folder of files that never change; captions have the type that browsers want of them there too. */
+function kept(folder: string, always: readonly Header[]): string {
+  const [end, type] = TYPE_PATTERNS.find(([pattern]) => pattern.includes("vtt")) ?? [];
+  const place = `^~ ${quote(decodeURI(folder))}`;
+  return block(place, [...always, ["Cache-Control", FOREVER]]).replace(
+    /\}$/,
+    `  location ~ ${end} { types { } default_type ${type}; }\n}`,
+  );
+}
+
+function block(place: string, headers: readonly Header[], type?: string): string {
+  return [
+    `location ${place} {`,
+    ...(type ? ["  types { }", `  default_type ${type};`] : []),
+    ...headers.map((header) => `  ${addHeader(header)}`),
+    "}",
+  ].join("\n");
+}
+
+function addHeader([name, value]: Header): string {
+  return `add_header ${name} ${quote(value)} always;`;
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** A path as it stands in a regular expression. */
+function pattern(path: string): string {
+  return decodeURI(path).replace(/[.+*?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { robotsTxt } from "./robots.ts";
+import { TRAINING_CRAWLERS } from "./training-crawlers.ts";
 
 const sitemapUrl = "https://example.org/blog/sitemap-index.xml";
 
@@ -25,6 +26,20 @@ describe("robots.txt", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("can keep away who trains models, and nobody who searches", () => {
+    const agents = [{ names: TRAINING_CRAWLERS, disallow: ["/blog/"] }];
+    const [training = "", everybody = ""] = robotsTxt({ sitemapUrl, agents }).split("\n\n");
+    expect(training.split("\n").at(-1)).toBe("Disallow: /blog/");
+    for (const name of ["GPTBot", "ClaudeBot", "Google-Extended", "CCBot"]) {
+      expect(training).toContain(`User-agent: ${name}\n`);
+    }
+    for (const name of ["Googlebot", "Bingbot", "OAI-SearchBot", "ChatGPT-User", "Claude-User"]) {
+      expect(training).not.toContain(`User-agent: ${name}\n`);
+    }
+    expect(everybody).toBe("User-agent: *\nAllow: /");
+    expect(new Set(TRAINING_CRAWLERS).size).toBe(TRAINING_CRAWLERS.length);
   });
 
   it("takes no rule from inside a value", () => {

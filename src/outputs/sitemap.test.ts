@@ -1,3 +1,8 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import sitemap from "@astrojs/sitemap";
 import { describe, expect, it } from "vitest";
 import { sitemapOptions, type SitemapSource } from "./sitemap.ts";
 
@@ -5,6 +10,10 @@ type Post = SitemapSource["posts"][number];
 
 const SITE = { url: "https://example.org", base: "/blog/" };
 const AT = (path: string): string => `https://example.org/blog/${path}`;
+
+const throwIt = (message: string): never => {
+  throw new Error(message);
+};
 
 /** Only what the sitemap reads. */
 function post(change: Partial<Post>): Post {
@@ -14,6 +23,7 @@ function post(change: Partial<Post>): Post {
     updated: undefined,
     zone: "UTC",
     tags: [],
+    authors: [],
     aliases: [],
     isUnlisted: false,
     ...change,
@@ -27,7 +37,8 @@ async function written(
   pages: SitemapSource["pages"] = [],
   tags: SitemapSource["tags"] = [],
 ): Promise<Record<string, unknown>> {
-  const source = { site: SITE, posts, pages, tags };
+  const authors = [{ id: "ada", name: "Ada" }] as unknown as SitemapSource["authors"];
+  const source = { site: SITE, posts, pages, tags, authors };
   const { filter, serialize } = sitemapOptions(() => Promise.resolve(source));
   const found: Record<string, unknown> = {};
   for (const url of urls.filter((candidate) => filter(candidate))) {
@@ -120,7 +131,7 @@ describe("the sitemap", () => {
       post({ slug: "snow", lang: "en", translationKey: "snow" }),
     ];
     const { filter, serialize } = sitemapOptions(() =>
-      Promise.resolve({ site: SITE, posts, pages: [], tags: [] }),
+      Promise.resolve({ site: SITE, posts, pages: [], tags: [], authors: [] }),
     );
     const urls = ["wind", "%E9%A2%A8", "vent", "viento", "snow"].map((slug) =>
       AT(`posts/${slug}/`),
@@ -148,11 +159,45 @@ describe("the sitemap", () => {
     expect(found[url]).toBe("2026-08-14T00:00:00.000Z");
   });
 
+  it("dates the page of an author by the newest change among their articles", async () => {
+    const posts = [
+      post({ authors: ["Ada"] }),
+      post({ slug: "old", published: 0, authors: ["ada"] }),
+    ];
+    const urls = [AT("authors/ada/"), AT("posts/patches/"), AT("posts/old/")];
+    const found = await written(posts, urls);
+    expect(found[AT("authors/ada/")]).toBe("2026-08-14T00:00:00.000Z");
+  });
+
+  it("is split when it grows large, and an index names the parts", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sitemap-"));
+    const source = { site: SITE, posts: [], pages: [], tags: [], authors: [] };
+    const options = sitemapOptions(() => Promise.resolve(source));
+    const { hooks } = sitemap(options);
+    const run = (name: keyof typeof hooks, given: object) =>
+      (hooks[name] as (given: object) => unknown)?.(given);
+    const config = { site: SITE.url, base: SITE.base, trailingSlash: "always", build: {} };
+    await run("astro:config:done", { config });
+    await run("astro:routes:resolved", { routes: [] });
+    const pages = Array.from({ length: 6000 }, (_, index) => ({ pathname: `posts/${index}/` }));
+    const logger = { info() {}, warn: throwIt, error: throwIt };
+    await run("astro:build:done", { dir: pathToFileURL(`${folder}/`), pages, logger });
+    const names = ["sitemap-0.xml", "sitemap-1.xml", "sitemap-2.xml"];
+    expect(readdirSync(folder).toSorted()).toEqual([...names, "sitemap-index.xml"]);
+    const read = (name: string) => readFileSync(join(folder, name), "utf8");
+    const parts = names.map((name) => read(name).match(/<loc>/g)?.length);
+    expect(parts).toEqual([2500, 2500, 1000]);
+    expect(read("sitemap-index.xml").match(/<loc>[^<]*/g)).toEqual(
+      names.map((name) => `<loc>${AT(name)}`),
+    );
+    rmSync(folder, { recursive: true });
+  });
+
   it("reads the catalogue once", async () => {
     let reads = 0;
     const { serialize } = sitemapOptions(() => {
       reads += 1;
-      return Promise.resolve({ site: SITE, posts: [], pages: [], tags: [] });
+      return Promise.resolve({ site: SITE, posts: [], pages: [], tags: [], authors: [] });
     });
     await Promise.all([serialize({ url: AT("a/") }), serialize({ url: AT("b/") })]);
     expect(reads).toBe(1);

@@ -11,7 +11,7 @@ type Options = NonNullable<SitemapOptions>;
 type SitemapPost = Catalogue["posts"][number];
 
 /** What of the catalogue the sitemap needs. */
-export type SitemapSource = Pick<Catalogue, "posts" | "pages" | "tags"> & {
+export type SitemapSource = Pick<Catalogue, "posts" | "pages" | "tags" | "authors"> & {
   readonly site: Pick<Catalogue["site"], "url" | "base">;
 };
 
@@ -69,7 +69,7 @@ function collectFacts(source: SitemapSource, built: ReadonlySet<string>): Facts 
   for (const post of shown) {
     const own = full(addresses.post(post.slug));
     const time = new Date(post.updated ?? post.published).toISOString();
-    for (const url of [own, ...listsOf(post, addresses).map(full)]) {
+    for (const url of [own, ...listsOf(post, source.authors, addresses).map(full)]) {
       // Times in this form are in order as text.
       if (time > (changed.get(url) ?? "")) changed.set(url, time);
     }
@@ -118,13 +118,20 @@ function hiddenAddresses(
 }
 
 /** The lists that a change of an article changes: their first pages, where the newest stand. */
-function listsOf({ tags, series, published, zone }: SitemapPost, addresses: Addresses): string[] {
+function listsOf(
+  { tags, series, published, zone, authors }: SitemapPost,
+  known: SitemapSource["authors"],
+  addresses: Addresses,
+): string[] {
   const { year, month } = yearMonth(toMoment(published, zone, "en"));
   return [
     addresses.home(),
     addresses.posts(),
     addresses.archive(year, month),
     ...tags.map((label) => addresses.tag(toTagSlug(label))),
+    ...known
+      .filter(({ id, name }) => authors.includes(id) || authors.includes(name))
+      .map(({ id }) => addresses.author(id)),
     ...(series ? [addresses.series(toSeriesSlug(series.name))] : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** Builds and says how it went: what `npm run build` and `npm start` share. */
 import { writeFileSync } from "node:fs";
-import { formatProblems, summarise } from "#lib/problems.ts";
+import { sumUpWarnings } from "#check/report/summary.ts";
 import { type BuildResult, buildSite, nothingPublished } from "./build-site.ts";
 import type { CommandContext } from "./command.ts";
 import { showPath } from "./paths.ts";
@@ -22,8 +22,8 @@ export async function buildAndTell({
   closing.text = "";
   const { problems, warnings, articles, pages } = result;
   if (problems.length > 0) {
-    const text = formatProblems(problems, { color: reporter.color });
-    process.stderr.write(`\n${text}\n\n${summarise(problems)}\n\n`);
+    const text = sumUpWarnings(problems, { color: reporter.color });
+    process.stderr.write(`\n${text}\n\n`);
   }
   for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
   // Counted from the start of the process: what a person waits for.

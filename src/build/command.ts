@@ -23,12 +23,12 @@ export interface CommandContext<Own extends Flags = Flags> {
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Runs a command and ends the process: with 0 after success or the number that the work returns,
+ * Runs a command and ends the process: with 0 after success, or the number that the work returns;
  * 1 after a failure that it explains, 128 and the number of the signal when stopped.
  * @param flags Those of the command's own; `--help` explains them.
  */
 export async function runCommand<const Own extends Flags>(
-  work: (context: CommandContext<Own>) => Promise<number | void>,
+  work: (context: CommandContext<Own>) => Promise<unknown>,
   flags = {} as Own,
 ): Promise<void> {
   // Whatever ends the process before the work is done must not look like success.
@@ -63,7 +63,8 @@ export async function runCommand<const Own extends Flags>(
     else {
       const environment = readEnvironment(process.env, root);
       const context = { environment, reporter, closing, isVerbose, isPublic, flags: values, words };
-      exitCode = (await work(context)) ?? 0;
+      const result = await work(context);
+      exitCode = typeof result === "number" ? result : 0;
     }
     process.stdout.write("", () => process.exit(exitCode));
   } catch (error) {

@@ -104,8 +104,33 @@ function least(kind: Kind, title: string): string {
   return `${COUNTS[lines.length]} lines: ${lines.join(" / ")}`;
 }
 
+/** Whether a text begins as prose does: neither with frontmatter nor with a mistake in it. */
+export function isProse(text: string): boolean {
+  const first = firstLineWithText(text).text;
+  return first !== "---" && explainOpening(first, "article") === undefined;
+}
+
 /** @param first The first line with text; "" for an empty file. */
 function explainMissing(first: string, kind: Kind): string {
+  const fault = explainOpening(first, kind);
+  if (fault !== undefined) return fault;
+  const heading = /^#\s+(.+?)\s*#*$/.exec(first)?.[1];
+  if (heading !== undefined) {
+    const lines = least(kind, JSON.stringify(heading));
+    return `This file opens with a heading and has no frontmatter. ${orFix(kind, `replace the heading by ${lines}`)}.`;
+  }
+  const sample = kind === "author" ? '"Ada Lovelace"' : '"Its title"';
+  return `This file has no frontmatter. ${orFix(kind, `begin it with ${least(kind, sample)}`)}.`;
+}
+
+/** The command that mends it comes first, where there is one. */
+function orFix(kind: Kind, advice: string): string {
+  if (kind === "article" || kind === "page") return `Run npm run check -- --fix, or ${advice}`;
+  return advice.charAt(0).toUpperCase() + advice.slice(1);
+}
+
+/** What is wrong with a first line that was meant to open frontmatter. */
+function explainOpening(first: string, kind: Kind): string | undefined {
   if (first === "") {
     const noun = kind === "article" ? "an article" : `the ${kind}`;
     return `This file is empty. Write ${noun} into it, or delete it.`;
@@ -120,13 +145,8 @@ function explainMissing(first: string, kind: Kind): string {
   if (NOT_QUITE.test(first)) {
     return `Frontmatter opens with three plain hyphens, and here stands ${first}. Write --- instead.`;
   }
-  const heading = /^#\s+(.+?)\s*#*$/.exec(first)?.[1];
-  if (heading !== undefined) {
-    return `This file opens with a heading and has no frontmatter. Replace the heading by ${least(kind, JSON.stringify(heading))}.`;
-  }
   if (/^(?:title|pubDatetime|author|tags|slug|description|name|label)\s*:/.test(first)) {
     return "The line of --- above these fields is missing. Put three hyphens on a line of their own at the very top.";
   }
-  const sample = kind === "author" ? '"Ada Lovelace"' : '"Its title"';
-  return `This file has no frontmatter. Begin it with ${least(kind, sample)}.`;
+  return undefined;
 }

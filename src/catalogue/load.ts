@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "#build/environment.ts";
-import { checkContent, withLevels } from "#check/check.ts";
+import { checkContent, ownChecks, withLevels } from "#check/check.ts";
 import type { BodyTraces, Model } from "#check/model.ts";
 import type { Problem } from "#lib/problems.ts";
+import type { Checks } from "#lib/rules.ts";
 import type { Site } from "#schemas/site.ts";
 import { sweepBodies } from "./body-cache.ts";
 import { crossCheck } from "./cross-checks.ts";
 import type { AuthorEntry, PageEntry, PostEntry, TagEntry } from "./entries.ts";
-import { checkLinks } from "./links.ts";
 import { reportDropped } from "./ledger-checks.ts";
+import { checkLinks } from "./links.ts";
 import { readAuthor, readPage, readTag } from "./others.ts";
 import { readPost } from "./posts.ts";
 import { type Desk, openDesk } from "./desk.ts";
@@ -28,6 +29,8 @@ export interface Catalogue {
   readonly tags: readonly TagEntry[];
   /** What only the checks look at, by name of the file in messages. */
   readonly traces: ReadonlyMap<string, BodyTraces>;
+  /** How texts set the rules for themselves, by the same name. */
+  readonly checks: ReadonlyMap<string, Checks>;
   /** By file and line. */
   readonly problems: readonly Problem[];
 }
@@ -87,10 +90,10 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
     tags: tags.map(({ entry }) => entry),
     traces: new Map([...posts.traces, ...pages.traces]),
   };
+  await reportDropped(environment, found, report);
   const model: Model = {
     ...found,
     ...namesOf(environment),
-  await reportDropped(environment, found, report);
     environment,
     site,
     posts: posts.heads,
@@ -101,7 +104,8 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
     isComplete: !report.hasErrors,
   };
   for (const finding of checkContent(model)) report.add(finding);
-  return { site, ...found, problems: withLevels(report.problems, model) };
+  const checks = ownChecks(model);
+  return { site, ...found, checks, problems: withLevels(report.problems, site.checks, checks) };
 }
 
 /** How files are called in messages. */

@@ -6,7 +6,7 @@ import { checkDescriptions, checkWords } from "./descriptions.ts";
 import { checkFiles } from "./files.ts";
 import type { Finding } from "./finding.ts";
 import { checkInternalLinks } from "./links.ts";
-import { allOf, type Model, ownChecks } from "./model.ts";
+import { allOf, type Model } from "./model.ts";
 import { checkCovers } from "./pictures.ts";
 import { checkSimilarTags } from "./tags.ts";
 
@@ -28,18 +28,30 @@ export function checkContent(model: Model): Problem[] {
   return findings.map((finding) => ({ ...finding, severity: "warning" }));
 }
 
-/** Gives every broken rule the level that its article, or else the site, wants; leaves out what neither wants. */
-export function withLevels(problems: readonly Problem[], model: Model): Problem[] {
-  const own = new Map(allOf(model).map((checked) => [checked.entry.file, ownChecks(checked)]));
-  return problems.flatMap((problem) =>
-    withLevel(problem, model.site.checks, own.get(problem.file)),
+/** How texts set the rules for themselves, by name of their file in messages; those that do not are left out. */
+export function ownChecks(model: Model): ReadonlyMap<string, Checks> {
+  return new Map(
+    allOf(model).flatMap(({ entry, frontmatter }) => {
+      const written = frontmatter.fields["checks"];
+      const isGroup = typeof written === "object" && written !== null;
+      return isGroup ? [[entry.file, written as Checks] as const] : [];
+    }),
   );
 }
 
-/** @param article How the article sets its rules; the site's levels hold where it says nothing. */
-export function withLevel(problem: Problem, site: Checks, article: Checks = {}): Problem[] {
-  if (problem.rule === undefined) return [problem];
-  const level = levelOf(problem.rule, site, article);
-  if (level === "off") return [];
-  return [{ ...problem, severity: level === "error" ? "error" : "warning" }];
+/**
+ * Gives every broken rule the level that its file, or else the site, wants; leaves out what is off.
+ * @param own See `ownChecks`.
+ */
+export function withLevels(
+  problems: readonly Problem[],
+  site: Checks,
+  own: ReadonlyMap<string, Checks>,
+): Problem[] {
+  return problems.flatMap((problem): Problem[] => {
+    if (problem.rule === undefined) return [problem];
+    const level = levelOf(problem.rule, site, own.get(problem.file));
+    if (level === "off") return [];
+    return [{ ...problem, severity: level === "error" ? "error" : "warning" }];
+  });
 }

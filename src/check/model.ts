@@ -1,7 +1,6 @@
 /** A content folder as the rules see it: what each file says, and where one can arrive. */
 import type { Environment } from "#build/environment.ts";
 import type { AuthorEntry, PageEntry, PostEntry, TagEntry } from "#catalogue/entries.ts";
-import type { Checks } from "#lib/rules.ts";
 import type { LinkTrace } from "#markdown/traces.ts";
 import type { Site } from "#schemas/site.ts";
 
@@ -50,12 +49,6 @@ export interface Model {
   readonly isComplete: boolean;
   /** The name of a file in messages. */
   readonly nameOf: (path: string) => string;
-}
-
-/** How an article sets the rules for itself. */
-export function ownChecks({ frontmatter }: Pick<Checked<unknown>, "frontmatter">): Checks {
-  const written = frontmatter.fields["checks"];
-  return typeof written === "object" && written !== null ? (written as Checks) : {};
 }
 
 /** Articles and pages in one list. */

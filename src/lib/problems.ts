@@ -65,6 +65,7 @@ function formatProblem(problem: Problem, colors: ReturnType<typeof createColors>
   const head = [colors.bold(place)];
   if (problem.field !== undefined) head.push(paint(visible(problem.field).replaceAll("\n", "\\n")));
   if (isWarning) head.push(colors.yellow("warning"));
+  if (problem.rule !== undefined) head.push(paint(problem.rule));
   const message = visible(problem.message).replaceAll("\n", "\n  ");
   return `${head.join(colors.dim(" · "))}\n  ${message}`;
 }

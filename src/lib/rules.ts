@@ -132,7 +132,7 @@ export type RuleId = keyof typeof RULES;
 export const RULE_IDS = Object.keys(RULES) as RuleId[];
 
 /** How rules are set; those that are not named keep their level. */
-export type Checks = { readonly [Id in RuleId]?: Level | undefined };
+export type Checks = Readonly<Partial<Record<RuleId, Level | undefined>>>;
 
 /** The level of a rule: the article's, else the site's, else its own. */
 export function levelOf(rule: RuleId, site: Checks, article: Checks = {}): Level {

@@ -3,7 +3,7 @@ import { LEVELS, RULE_IDS, RULES, type RuleId } from "#lib/rules.ts";
 
 const level = z.enum(LEVELS);
 
-type Shape = { [Id in RuleId]: z.ZodOptional<typeof level> };
+type Shape = Record<RuleId, z.ZodOptional<typeof level>>;
 
 /** Levels of rules, by their ids. */
 export const checksSchema = z.strictObject(

@@ -18,19 +18,19 @@ export const OPENING: readonly Case[] = [
     name: "a file without frontmatter is told what to begin with",
     files: { "posts/wind.md": "The wind blew all night.\n" },
     says: `posts/wind.md:1
-  This file has no frontmatter. Begin it with four lines: --- / title: "Its title" / pubDatetime: 2026-08-14 (its date) / ---.`,
+  This file has no frontmatter. Run npm run check -- --fix, or begin it with four lines: --- / title: "Its title" / pubDatetime: 2026-08-14 (its date) / ---.`,
   },
   {
     name: "a heading becomes the title in the advice",
     files: { "posts/wind.md": '# The "Wind" of March #\n\nIt blew.\n' },
     says: `posts/wind.md:1
-  This file opens with a heading and has no frontmatter. Replace the heading by four lines: --- / title: "The \\"Wind\\" of March" / pubDatetime: 2026-08-14 (its date) / ---.`,
+  This file opens with a heading and has no frontmatter. Run npm run check -- --fix, or replace the heading by four lines: --- / title: "The \\"Wind\\" of March" / pubDatetime: 2026-08-14 (its date) / ---.`,
   },
   {
     name: "a heading below empty lines is found on its line",
     files: { "posts/wind.md": "\n\n# Wind\n" },
     says: `posts/wind.md:3
-  This file opens with a heading and has no frontmatter. Replace the heading by four lines: --- / title: "Wind" / pubDatetime: 2026-08-14 (its date) / ---.`,
+  This file opens with a heading and has no frontmatter. Run npm run check -- --fix, or replace the heading by four lines: --- / title: "Wind" / pubDatetime: 2026-08-14 (its date) / ---.`,
   },
   {
     name: "TOML is recognised",
@@ -96,7 +96,7 @@ posts/wind.md:1 · pubDatetime
   This file is empty. Write an article into it, or delete it.
 
 posts/wind.md:1
-  This file opens with a heading and has no frontmatter. Replace the heading by four lines: --- / title: "Wind" / pubDatetime: 2026-08-14 (its date) / ---.`,
+  This file opens with a heading and has no frontmatter. Run npm run check -- --fix, or replace the heading by four lines: --- / title: "Wind" / pubDatetime: 2026-08-14 (its date) / ---.`,
     slugs: ["calm"],
   },
 ];

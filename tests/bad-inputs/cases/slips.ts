@@ -119,10 +119,10 @@ authors/bob.md:1
   This file opens with a heading and has no frontmatter. Replace the heading by three lines: --- / name: "Bob" / ---.
 
 pages/about.md:1
-  This file opens with a heading and has no frontmatter. Replace the heading by three lines: --- / title: "About us" / ---.
+  This file opens with a heading and has no frontmatter. Run npm run check -- --fix, or replace the heading by three lines: --- / title: "About us" / ---.
 
 pages/terms.md:1
-  This file has no frontmatter. Begin it with three lines: --- / title: "Its title" / ---.
+  This file has no frontmatter. Run npm run check -- --fix, or begin it with three lines: --- / title: "Its title" / ---.
 
 tags/storm.md:1
   This file is empty. Write the tag into it, or delete it.

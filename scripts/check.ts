@@ -1,0 +1,86 @@
+/** `npm run check`: everything that can be wrong with content, with its place and its remedy. */
+import { join } from "node:path";
+import { adoptFiles } from "#authoring/adopt.ts";
+import { runCommand } from "#build/command.ts";
+import { CommandError } from "#build/failures.ts";
+import { countOf } from "#build/reporter.ts";
+import { type Catalogue, loadCatalogue } from "#catalogue/load.ts";
+import { withLevels } from "#check/check.ts";
+import { checkOnline, MOST_ASKED } from "#check/online/online.ts";
+import { countBySeverity, formatReport } from "#check/report/report.ts";
+import { ContentError, type Problem } from "#lib/problems.ts";
+
+const FLAGS = {
+  online: { type: "boolean", about: "Looks up links to other sites, too." },
+  limit: {
+    type: "string",
+    value: "number",
+    about: `Asks for that many of them at most. Default: ${MOST_ASKED}.`,
+  },
+  fix: {
+    type: "boolean",
+    about: "Writes frontmatter into articles that have none, from their heading and their file.",
+  },
+  json: { type: "boolean", about: "Prints JSON, for programs." },
+  github: {
+    type: "boolean",
+    about: "Prints annotations for GitHub, too; by itself in a workflow.",
+  },
+} as const;
+
+await runCommand(async ({ environment, reporter, flags, words }) => {
+  const isJson = flags.json ?? false;
+  const say = (line: string) => {
+    if (!isJson) console.log(line);
+  };
+  if (flags.fix) for (const line of await adoptFiles(environment, words)) say(line);
+  if (!isJson) reporter.begin("content", "Reading articles");
+  const onProgress = isJson ? () => {} : reporter.count;
+  const read = await loadCatalogue({ environment, onProgress }).catch(problemsOf);
+  const problems: Problem[] = [...read.problems];
+  if (!isJson) reporter.end("posts" in read ? `Read ${countOf(read.posts.length, "article")}` : "");
+  if (flags.online && "posts" in read) problems.push(...(await lookUp(read)));
+  const chosen = problems.filter(({ file }) => words.length === 0 || words.some(isAt(file)));
+  const isOnGitHub = flags.github ?? Boolean(process.env.GITHUB_ACTIONS);
+  console.log(formatReport(chosen, { isJson, isOnGitHub, color: reporter.color }));
+  return countBySeverity(chosen).errors > 0 ? 1 : 0;
+
+  async function lookUp({ site, traces, checks }: Catalogue): Promise<Problem[]> {
+    if (!isJson) reporter.begin("online", "Looking up links");
+    const { findings, known, unknown, left, isOffline } = await checkOnline(traces, {
+      cacheFile: join(environment.cacheDir, "online.json"),
+      now: environment.now,
+      home: new URL(site.url).origin,
+      limit: limitOf(flags.limit),
+      onProgress,
+    });
+    if (!isJson) reporter.end(`Looked up ${countOf(known, "link")}`);
+    if (isOffline) throw new CommandError("No other site answered. Is this machine online?");
+    if (unknown > 0)
+      say(
+        `  Of ${countOf(unknown, "link")} nothing can be told: their sites refuse programs, or are down.`,
+      );
+    if (left > 0) say(`  ${countOf(left, "link")} are left for the next run.`);
+    const problems = findings.map((finding) => ({ ...finding, severity: "warning" as const }));
+    return withLevels(problems, site.checks, checks);
+  }
+}, FLAGS);
+
+function problemsOf(error: unknown): { problems: readonly Problem[] } {
+  if (error instanceof ContentError) return { problems: error.problems };
+  throw error;
+}
+
+/** Whether a word of the command line means a file: its name, or a folder around it. */
+function isAt(file: string): (word: string) => boolean {
+  return (word) => {
+    const name = word.replaceAll("\\", "/").replace(/^\.\//, "").replace(/\/$/, "");
+    return file === name || file.startsWith(`${name}/`) || file.endsWith(`/${name}`);
+  };
+}
+
+function limitOf(value: string | undefined): number {
+  if (value === undefined) return MOST_ASKED;
+  if (/^\d{1,6}$/.test(value)) return Number(value);
+  throw new CommandError(`--limit is "${value}", which is not a number. Write --limit=100.`);
+}

@@ -68,10 +68,10 @@ export const en = {
     steps: [
       "Get an app that reads feeds. There are free ones for every phone and computer: look for “RSS reader” where you get your apps. Some browsers and mail programs are one already.",
       "Copy one of the addresses below, and put it into the app where it says “Add” or “Subscribe”.",
-      "That is all. Whatever is published here then appears there by itself, in order, next to everything else that you follow. Nobody else knows that you read it, and to stop you delete the address.",
+      "That is all. Whatever is published here then appears there by itself, in order, next to everything else that you follow. You need no account, and to stop you delete the address.",
     ],
     rss: "If you do not know which, take this one. Every app understands it.",
-    other: "The same articles in another format.",
+    sameArticles: "The same articles in another format.",
     list: "All at once",
     aboutList:
       "This file lists every feed of the site. Most apps can import it: then you follow everything, and can drop what you do not want.",

@@ -7,6 +7,21 @@ import type { OwnSeries, Ways } from "./ways.ts";
 /** Pixels of every card that we draw. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
+/** A feed as a page leads to it. */
+interface FeedLink {
+  readonly title: string;
+  readonly href: string;
+  /** "rss", "atom" or "json". */
+  readonly format: keyof typeof FEED_TYPES;
+}
+
+/** Media types of feeds. */
+export const FEED_TYPES = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+} as const;
+
 /** What a page says about itself to machines. Every address is given both ways where both are needed. */
 export interface Metadata {
   /** Of the page alone; the site's name is added where there is room. */
@@ -31,7 +46,9 @@ export interface Metadata {
   readonly isHome: boolean;
   /** Not for indexes of search engines. */
   readonly isHidden: boolean;
-  readonly feeds: readonly { readonly title: string; readonly href: string }[];
+  readonly feeds: readonly FeedLink[];
+  /** The article as Markdown; root-relative with the base. */
+  readonly textHref?: string | undefined;
   /** This page and its translations, by absolute address; none where there is no translation. */
   readonly alternates: readonly { readonly lang: string; readonly url: string }[];
   /** Only of articles. */
@@ -60,12 +77,11 @@ interface ListingFacts {
   /** Its own share card; the site's stands for any other list. */
   readonly cardHref?: string;
   /** A feed of this list, besides the site's. */
-  readonly feed?: { readonly title: string; readonly href: string };
+  readonly feed?: Omit<FeedLink, "format">;
 }
 
 /** Metadata of a list, the home page included. */
 export function listingMeta({ title, description, href, ...facts }: ListingFacts): Metadata {
-  const siteFeed = { title: site.title, href: addresses.rss() };
   return {
     title,
     siteTitle: site.title,
@@ -81,13 +97,22 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
     kind: facts.kind ?? "list",
     isHome: facts.isHome ?? false,
     isHidden: facts.isHidden ?? false,
-    feeds: facts.feed ? [siteFeed, facts.feed] : [siteFeed],
+    feeds: [...(facts.feed ? [{ ...facts.feed, format: "rss" } as const] : []), ...siteFeeds()],
     alternates: [],
     article: undefined,
     author: facts.author,
     series: facts.series,
     me: facts.isHome ? site.me : (facts.author?.me ?? []),
   };
+}
+
+/** The site's feeds, in the order in which they are best taken. */
+export function siteFeeds(): readonly FeedLink[] {
+  return [
+    { title: site.title, href: addresses.rss(), format: "rss" },
+    { title: `${site.title} (Atom)`, href: addresses.atom(), format: "atom" },
+    { title: `${site.title} (JSON)`, href: addresses.jsonFeed(), format: "json" },
+  ];
 }
 
 /** Metadata of an article. */
@@ -107,6 +132,7 @@ export function articleMeta(post: Post, ways: Pick<Ways, "translations" | "serie
           .map(({ lang, url }) => ({ lang, url }))
       : [],
     article: post,
+    textHref: post.isDraft || post.isScheduled ? undefined : addresses.postText(post.slug),
     series: ways.series,
   };
 }

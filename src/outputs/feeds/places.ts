@@ -32,7 +32,7 @@ export function fillXml(xml: string, { textOf, bytesOf, limit }: Filling): strin
   const filled = xml.replace(PLACE_IN_XML, (whole, slug: string) => {
     const text = textOf(slug);
     if (text === undefined) return "";
-    const content = `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+    const content = escapeMarkup(text);
     const bytes = Buffer.byteLength(content);
     if (size + bytes > limit) return "";
     size += bytes;
@@ -74,4 +74,11 @@ export function fillJson(json: string, { textOf, bytesOf, limit }: Filling): str
     }
   }
   return JSON.stringify(feed);
+}
+
+const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Not as CDATA, which some readers take for escaped once more. */
+function escapeMarkup(html: string): string {
+  return html.replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign);
 }

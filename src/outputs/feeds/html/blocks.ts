@@ -45,16 +45,25 @@ export function prompt(node: Element, convert: Convert): ElementContent[] {
   ];
 }
 
-/** Pictures that stand side by side on the page: one figure each, numbered if their list is. */
-export function gallery(node: Element, convert: Convert): ElementContent[] {
+/**
+ * Pictures that stand side by side on the page: one figure each.
+ * @param isNumbered Whether the page shows their numbers.
+ */
+export function gallery(node: Element, convert: Convert, isNumbered = false): ElementContent[] {
   const list = find(node.children, ({ tagName }) => tagName === "ol" || tagName === "ul");
   const items = (list?.children ?? []).filter((child) => isElement(child, "li"));
-  return items.flatMap((item) => {
-    const converted = convert("children" in item ? item.children : []);
+  return items.flatMap((item, index) => {
+    const converted = convert(item.children);
     const figure = find(converted, ({ tagName }) => tagName === "figure");
-    if (figure) return [figure];
-    return converted.some((child) => child.type === "element") ? [element("p", converted)] : [];
+    if (!figure) return isBlank(converted) ? [] : [element("p", converted)];
+    const caption = figure.children.find((child) => isElement(child, "figcaption"));
+    if (isNumbered) caption?.children.unshift(text(`${index + 1}. `));
+    return [figure];
   });
+}
+
+function isBlank(nodes: readonly ElementContent[]): boolean {
+  return nodes.every((node) => node.type === "text" && node.value.trim() === "");
 }
 
 /** A film on YouTube: a link. */

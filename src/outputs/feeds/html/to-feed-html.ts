@@ -85,7 +85,7 @@ function convertPart(
   resolve: Resolve,
 ): ElementContent[] | undefined {
   if (hasClass(node, "callout")) return callout(node, convert);
-  if (hasClass(node, "filmstrip")) return gallery(node, convert);
+  if (hasClass(node, "filmstrip")) return gallery(node, convert, true);
   switch (node.tagName) {
     case "figure":
       if (hasClass(node, "code")) return codeBlock(node);

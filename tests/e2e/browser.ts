@@ -2,11 +2,11 @@
  * Finds the browser for the tests: one that is installed, else Playwright's own, else Debian's
  * package where we may install it.
  */
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { chromium } from "@playwright/test";
+import { installPackages, mayUseApt, runQuietly } from "../apt.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -80,7 +80,7 @@ export async function findBrowser(say: (line: string) => void): Promise<Browser>
   }
   if (mayUseApt()) {
     say(`No browser was found. Installing Debian's package ${DEBIAN_PACKAGE} with apt-get…`);
-    await installDebianPackage();
+    await installPackages(DEBIAN_PACKAGE);
     const path = installedBrowsers()[0];
     if (path && (await starts(path))) return { executablePath: path, name: path };
   }
@@ -142,33 +142,4 @@ async function canDownload(): Promise<boolean> {
 function playwrightCli(): string {
   const main = createRequire(import.meta.url).resolve("@playwright/test/package.json");
   return join(dirname(main), "cli.js");
-}
-
-function mayUseApt(): boolean {
-  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
-}
-
-async function installDebianPackage(): Promise<void> {
-  const isUpdated = await runQuietly("apt-get", ["update"]);
-  if (isUpdated)
-    await runQuietly("apt-get", ["install", "-y", "--no-install-recommends", DEBIAN_PACKAGE]);
-}
-
-/** @returns Whether it succeeded; its output is shown only if it did not. */
-function runQuietly(command: string, args: readonly string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    const keep = (data: Buffer) => (output += data.toString());
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
-    child.once("error", () => resolve(false));
-    child.once("close", (code) => {
-      if (code !== 0) process.stderr.write(output);
-      resolve(code === 0);
-    });
-  });
 }

@@ -97,7 +97,7 @@ function posix(path: string): string {
 }
 
 /** A picture whose file is named as Astro wants it: relative to the file that shows it. */
-function stored(from: string, { path, ...picture }: LocalPicture) {
+function stored<Picture extends LocalPicture>(from: string, { path, ...picture }: Picture) {
   const name = posix(relative(dirname(from), path));
   return { ...picture, file: `${PICTURE}${name.startsWith(".") ? name : `./${name}`}` };
 }

@@ -4,6 +4,7 @@ declare module "virtual:paper-planes/site" {
   const content: {
     readonly site: import("#schemas/site.ts").Site;
     readonly cacheDir: string;
+    readonly contentDir: string;
     readonly root: string;
     readonly isWriting: boolean;
     readonly own: import("#build/own-files.ts").Own;

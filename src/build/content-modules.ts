@@ -50,7 +50,7 @@ export function contentModules({
       if (id === `\0${SITE}`) {
         const own = await readOwn(environment);
         const isWriting = environment.mode === "dev";
-        return `export default ${JSON.stringify({ site, cacheDir, root, own, isWriting })};`;
+        return `export default ${JSON.stringify({ site, cacheDir, contentDir, root, own, isWriting })};`;
       }
       if (id === `\0${SEARCH_WORDS}`) {
         return `export default ${JSON.stringify(wordsFor(site.lang).searching)};`;

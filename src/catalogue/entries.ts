@@ -59,15 +59,18 @@ export interface PublicPicture {
 
 export type BodyFile = LocalMedium | LinkedArticle | PublicPicture;
 
+/** A file with how the text names it: "./kite.png". */
+export type Written<File> = File & { readonly written: string };
+
 /** What rendering found out about a body, without the HTML itself. Plain data: it is stored as JSON. */
 export interface BodyFacts {
   /** Key of the rendered HTML in the cache of bodies; for MDX a digest of the source. */
   readonly digest: string;
   readonly headings: readonly Heading[];
   /** The local pictures, by their index in the HTML. */
-  readonly images: readonly LocalPicture[];
+  readonly images: readonly Written<LocalPicture>[];
   /** Films beside it and articles to which it leads, by their number in the HTML. */
-  readonly files: readonly BodyFile[];
+  readonly files: readonly Written<BodyFile>[];
   /** What it holds that not every body does. */
   readonly features: readonly BodyFeature[];
   /** Origins of pictures and media elsewhere, for the page's policy. */

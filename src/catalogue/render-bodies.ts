@@ -5,7 +5,7 @@ import type { RenderOutcome, RenderSettings, RenderTask, RenderedFacts } from ".
 import type { Desk } from "./desk.ts";
 import { homeOf } from "#markdown/plugins.ts";
 import type { LocalFile } from "#markdown/local-files.ts";
-import type { BodyFacts, BodyFile, LocalPicture } from "./entries.ts";
+import type { BodyFacts, BodyFile, LocalPicture, Written } from "./entries.ts";
 import type { Frontmatter } from "./frontmatter.ts";
 import { findArticle } from "./links.ts";
 import { findMedium } from "./media.ts";
@@ -102,7 +102,7 @@ export async function settle(
   }
   const { notes, images, imports, files, links, ids, ...facts }: RenderedFacts = outcome.facts;
   report.add(...notes.map((note) => ({ file, severity: "warning" as const, ...note })));
-  const found: LocalPicture[] = [];
+  const found: Written<LocalPicture>[] = [];
   const seen: MeasuredUse[] = [];
   for (const { src, line } of images) {
     const result = await pictures.find(src, path);
@@ -110,10 +110,10 @@ export async function settle(
       error(line, result.message);
       continue;
     }
-    found.push(result.picture);
+    found.push({ ...result.picture, written: src });
     seen.push({ ...result.picture, src, line });
   }
-  const led: BodyFile[] = [];
+  const led: Written<BodyFile>[] = [];
   const { contentDir } = environment;
   for (const { href, kind, line } of files) {
     const folders = { contentDir, pictures, base: site.base };
@@ -122,7 +122,7 @@ export async function settle(
       error(line, result.message);
       continue;
     }
-    led.push(result);
+    led.push({ ...result, written: href });
     const isPicture = result.kind === "picture";
     if (isPicture) seen.push({ src: href, line, width: result.width, format: undefined });
   }

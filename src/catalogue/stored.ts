@@ -9,11 +9,14 @@ import type {
   PageEntry,
   PostEntry,
   TagEntry,
+  Written,
 } from "./entries.ts";
 
 export type StoredPicture = Omit<LocalPicture, "path"> & { readonly file: ImageMetadata };
 
-type StoredBody = Omit<BodyFacts, "images"> & { readonly images: readonly StoredPicture[] };
+type StoredBody = Omit<BodyFacts, "images"> & {
+  readonly images: readonly Written<StoredPicture>[];
+};
 
 type StoredCard =
   Exclude<OwnCard, { kind: "local" }> | { readonly kind: "local"; readonly picture: StoredPicture };

@@ -62,7 +62,7 @@ function mediumAddress(name: string): string {
 
 /** Changes with everything that is rendered from a body. */
 export function bodyDigest(
-  body: Omit<BodyFacts, "images"> & { readonly images: readonly StoredPicture[] },
+  body: Omit<BodyFacts, "images"> & { readonly images: readonly Pick<StoredPicture, "digest">[] },
   known: Ways,
 ): string {
   const pictures = body.images.map((picture) => picture.digest);

@@ -110,8 +110,15 @@ async function clipsOf({ entryId }: Post): Promise<readonly Enclosure[]> {
   const names = (entry?.data.body.files ?? []).flatMap((file) =>
     file.kind === "medium" ? [file.name] : [],
   );
-  return [...new Set(names)].flatMap((name) => {
-    const type = mediaType(name);
-    return type === undefined ? [] : [{ url: addresses.absolute(addresses.medium(name)), type }];
-  });
+  return (
+    [...new Set(names)]
+      .flatMap((name) => {
+        const type = mediaType(name);
+        return type === undefined
+          ? []
+          : [{ url: addresses.absolute(addresses.medium(name)), type }];
+      })
+      // MP4 before WebM: of two of a film, more readers play it.
+      .toSorted((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
+  );
 }

@@ -5,7 +5,7 @@ import { readNow } from "#build/switches.ts";
 import { direction } from "#lib/languages.ts";
 import { createAddresses, resolveInternal } from "#lib/urls.ts";
 
-export const { site, cacheDir, root, own } = content;
+export const { site, cacheDir, contentDir, root, own } = content;
 
 /**
  * Whether an author is looking: drafts and scheduled articles are shown, with a mark. Not

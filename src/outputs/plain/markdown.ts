@@ -1,0 +1,123 @@
+/**
+ * The text of an article as Markdown that means the same anywhere: every address absolute, components
+ * of MDX as text. What the author wrote otherwise stays as it is.
+ */
+import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri";
+import { componentText, type PlainWords } from "./components.ts";
+import { addressesInTags, destination } from "./syntax.ts";
+
+export interface PlainOptions {
+  readonly format: "md" | "mdx";
+  /** Makes an address absolute. */
+  readonly resolve: (address: string) => string;
+  /** What components say besides what the author wrote. */
+  readonly words: PlainWords;
+}
+
+/** Of a node, or of what stands between two. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something of which an address may have to be made absolute: a link that is none, a tag. */
+const MAY_LEAD = /\]\(\s*<?(?!https?:)|^[ \t>]*\[[^\]\n]+\]:|<[a-z]/im;
+
+const FEATURES = { frontmatter: false, math: true } as const;
+
+/** @param source The body of an article. */
+export function toPlainMarkdown(source: string, options: PlainOptions): string {
+  if (options.format === "md" && !MAY_LEAD.test(source)) return source;
+  const parse = options.format === "mdx" ? mdxToMdast : markdownToMdast;
+  return new Writer(source, options).write(parse(source, { features: FEATURES })).trim();
+}
+
+class Writer {
+  readonly #source: string;
+  readonly #options: PlainOptions;
+
+  constructor(source: string, options: PlainOptions) {
+    this.#source = source;
+    this.#options = options;
+  }
+
+  write(node: MdastNode): string {
+    const { resolve } = this.#options;
+    switch (node.type) {
+      case "link":
+        return this.#link(node, node.url, node.title ?? undefined);
+      case "image":
+        return `!${bracketed(node.alt ?? "")}(${destination(resolve(node.url), node.title ?? undefined)})`;
+      case "definition":
+        return `[${node.label ?? node.identifier}]: ${destination(resolve(node.url), node.title ?? undefined)}`;
+      case "html":
+        return addressesInTags(node.value, resolve);
+      case "mdxjsEsm":
+      case "mdxFlowExpression":
+      case "mdxTextExpression":
+        return "";
+      case "mdxJsxFlowElement":
+      case "mdxJsxTextElement":
+        return this.#element(node);
+      default:
+        return this.#inside(node, rangeOf(node));
+    }
+  }
+
+  /** Everything between two offsets, with what each node in it becomes. */
+  #inside(node: MdastNode, { start, end }: Range): string {
+    let text = "";
+    let at = start;
+    for (const child of childrenOf(node)) {
+      const range = rangeOf(child);
+      const written = this.write(child);
+      text += this.#source.slice(at, range.start) + written;
+      at = range.end;
+      // What went leaves no empty lines.
+      if (written === "" && range.end > range.start) at += this.#gapAfter(at);
+    }
+    return text + this.#source.slice(at, end);
+  }
+
+  #gapAfter(at: number): number {
+    return /^\n*/.exec(this.#source.slice(at))?.[0].length ?? 0;
+  }
+
+  #link(node: MdastNode, url: string, title: string | undefined): string {
+    const { start, end } = rangeOf(node);
+    const address = this.#options.resolve(url);
+    // An address that stands for itself is a whole one already.
+    if (this.#source[start] !== "[") return this.#source.slice(start, end);
+    const last = childrenOf(node).at(-1);
+    const words = this.#inside(node, { start, end: last ? rangeOf(last).end : start + 1 });
+    return `${words}](${destination(address, title)})`;
+  }
+
+  #element(node: Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>): string {
+    const children = childrenOf(node);
+    const [first, last] = [children[0], children.at(-1)];
+    const inner =
+      first && last
+        ? this.#inside(node, { start: rangeOf(first).start, end: rangeOf(last).end })
+        : "";
+    const isHtml = /^[a-z]/.test(node.name ?? "");
+    if (!isHtml) return componentText(node, inner, this.#options);
+    const { start, end } = rangeOf(node);
+    const open = this.#source.slice(start, first ? rangeOf(first).start : end);
+    const close = last ? this.#source.slice(rangeOf(last).end, end) : "";
+    return addressesInTags(open, this.#options.resolve) + inner + close;
+  }
+}
+
+function childrenOf(node: MdastNode): readonly MdastNode[] {
+  return "children" in node ? node.children : [];
+}
+
+/** The parser is asked for positions, and gives every node one. */
+function rangeOf({ position }: MdastNode): Range {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+function bracketed(text: string): string {
+  return `[${text.replace(/[[\]\\]/g, String.raw`\$&`)}]`;
+}

@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { getImage } from "astro:assets";
+import { getEntry } from "astro:content";
+import { findFences } from "#catalogue/fences.ts";
+import { decodeText } from "#catalogue/source.ts";
+import type { StoredPost } from "#catalogue/stored.ts";
+import { counted, wordsFor } from "#i18n/words.ts";
+import { resolveInternal } from "#lib/urls.ts";
+import { decoded } from "#markdown/addresses.ts";
+import { frontMatter } from "#outputs/plain/front-matter.ts";
+import { toPlainMarkdown } from "#outputs/plain/markdown.ts";
+import { getWays, toFileAttributes } from "./body-files.ts";
+import { addresses, contentDir } from "./site.ts";
+import type { Post } from "./view.ts";
+
+/** Pixels: the widest size of a picture on its page, so that no further one has to be made. */
+const WIDEST = 1200;
+
+/**
+ * An article as Markdown, with what readers may know of it above.
+ * @throws If its file is gone.
+ */
+export async function getPlainText(post: Post): Promise<string> {
+  const entry = await getEntry("posts", post.entryId);
+  if (!entry) throw new Error(`The collection posts has no entry ${post.entryId}.`);
+  const { data } = entry;
+  const text = decodeText(await readFile(join(contentDir, data.name)));
+  const fences = findFences(text);
+  const body = "bodyStart" in fences ? text.slice(fences.bodyStart) : text;
+  const known = await knownAddresses(data.body);
+  const words = wordsFor(post.lang).components;
+  const plain = toPlainMarkdown(body, {
+    format: data.format,
+    resolve: (address) => resolve(address, post.url, known),
+    words: {
+      ...{ model: words.model, ratio: words.ratio, length: words.length },
+      seconds: (count) => counted(words.seconds, count, post.lang),
+    },
+  });
+  return `${frontMatter(factsOf(post))}\n${plain.trim()}\n`;
+}
+
+function factsOf(post: Post) {
+  const { title, description, lang, published, updated, authors, tags, canonical } = post;
+  return {
+    ...{ title, description, lang },
+    authors: authors.map(({ name }) => name),
+    published: published.dateTime,
+    updated: updated?.dateTime,
+    tags: tags.map(({ label }) => label),
+    url: canonical,
+  };
+}
+
+/** Where the pictures and files that a text names are published, by what it writes. */
+async function knownAddresses(body: StoredPost["body"]): Promise<ReadonlyMap<string, string>> {
+  const pictures = await Promise.all(
+    body.images.map(async ({ written, file, format, width }) => {
+      if (format === "svg" || format === "gif") return [written, file.src] as const;
+      const size = Math.min(width, WIDEST);
+      const { src } = await getImage({ src: file, format: "webp", width: size });
+      return [written, src] as const;
+    }),
+  );
+  const files = toFileAttributes(body.files, await getWays());
+  const led = body.files.map(({ written }, index) => [written, files[index]?.href ?? ""] as const);
+  return new Map([...pictures, ...led]);
+}
+
+function resolve(written: string, page: string, known: ReadonlyMap<string, string>): string {
+  const found = known.get(written) ?? known.get(decoded(written));
+  const href = found ?? resolveInternal(written, addresses.base);
+  return URL.parse(href, page)?.href ?? written;
+}

@@ -8,6 +8,7 @@ import { keepAstroLog } from "./astro-log.ts";
 import { readConfig } from "./build-site.ts";
 import type { CommandContext } from "./command.ts";
 import { explainFailure } from "./failures.ts";
+import { serveFullText } from "./full-text-writing.ts";
 import { takeLock } from "./lock.ts";
 import { isWithin } from "./paths.ts";
 
@@ -107,6 +108,7 @@ function watchContent(
     hooks: {
       "astro:server:setup": ({ server }) => {
         server.watcher.add(contentDir);
+        serveFullText(server, environment);
         server.watcher.on("all", (_event, path) => {
           if (!isWithin(path, contentDir) || path.endsWith(SITE_CONFIG)) return;
           clearTimeout(timer);

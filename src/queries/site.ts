@@ -35,5 +35,5 @@ export const siteDirection = direction(site.lang);
 /** The moment of this run in milliseconds since 1970. Never printed into a page. */
 export const now = readNow(process.env.NOW);
 
-/** Folder of the full text, which a build writes; while writing there is none. */
-export const fullTextHref = isWriting ? undefined : addresses.file("pagefind/");
+/** Folder of the full text, which a build writes; while writing it is made when somebody searches. */
+export const fullTextHref = addresses.file("pagefind/");

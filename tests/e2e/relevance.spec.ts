@@ -1,5 +1,6 @@
 /** What must come first for what is typed, on built sites in a real browser. */
 import type { Page } from "@playwright/test";
+import { listen } from "./looking.ts";
 import { expect, test } from "./site.ts";
 
 /** What a query must bring: an article or a tag in the first place, or among the first three. */
@@ -9,6 +10,8 @@ interface Wanted {
   readonly tag?: string;
   /** The article of one of the first three passages. */
   readonly passage?: string;
+  /** The query that is said to be answered instead. */
+  readonly corrected?: string;
   readonly isNothing?: true;
 }
 
@@ -25,6 +28,7 @@ const MINUTE = "From a minute to a soundtrack";
 const QUESTIONS = "Ten questions about Sora";
 const NAME = "Why it is called Sora";
 const STAYS = "What stays when nobody looks";
+const SAMPLES = "「紙が飛ぶ」を十一の言葉で";
 const MADE = "How this site is made";
 
 const TABLES: Readonly<Record<string, readonly Row[]>> = {
@@ -82,6 +86,11 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["euphemism", { passage: RED }],
     ["living room", { passage: SIMULATOR }],
     ["kill -9", { passage: MADE }],
+    // A slip in a word that only a text has.
+    ["lugage", { passage: RED, corrected: "luggage" }],
+    ["mamoths", { passage: NAME, corrected: "mammoths" }],
+    ["eufemism", { passage: RED, corrected: "euphemism" }],
+    ["lugage tag", { passage: RED, corrected: "luggage tag" }],
     // Tags, filters, and both.
     ["#diffusion", { first: QUESTIONS }],
     ["tag:physics", { first: SIMULATOR }],
@@ -123,6 +132,20 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["プログラ", { first: "飛距離を測る20行のプログラム（TypeScript編）" }],
     ["typescirpt", { first: "飛距離を測る20行のプログラム（TypeScript編）" }],
     ["#紙", { among: "雨の日の紙はなぜ飛ばないのか" }],
+    // Any part of a word, in whatever script; accents and vowel marks left out, or put in.
+    ["이유", { first: SAMPLES }],
+    ["비행기", { passage: SAMPLES }],
+    ["为什么会", { first: SAMPLES }],
+    ["折线笔直", { passage: SAMPLES }],
+    ["почему летит", { first: SAMPLES }],
+    ["самолетик", { passage: SAMPLES }],
+    ["πεταει το χαρτι", { first: SAMPLES }],
+    ["vi sao giay", { first: SAMPLES }],
+    ["Papíer", { first: SAMPLES }],
+    ["หรือ กระดาษ", { among: SAMPLES }],
+    ["נייר עף", { first: SAMPLES }],
+    ["يطير", { first: SAMPLES }],
+    ["काग़ज़", { first: SAMPLES }],
   ],
   tags: [
     ["C++", { tag: "C++" }],
@@ -133,8 +156,14 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
+interface Lists {
+  readonly posts: readonly string[];
+  readonly tags: readonly string[];
+  readonly passages: readonly string[];
+}
+
 /** What is listed now, in order: names of articles, tags and articles of passages. */
-async function read(page: Page): Promise<{ posts: string[]; tags: string[]; passages: string[] }> {
+async function read(page: Page): Promise<Lists> {
   return page.evaluate(() => {
     const texts = (selector: string): string[] =>
       Array.from(document.querySelectorAll(selector), (element) => element.textContent.trim());
@@ -146,32 +175,36 @@ async function read(page: Page): Promise<{ posts: string[]; tags: string[]; pass
   });
 }
 
+/** Answers come within some milliseconds; Playwright's own pauses are longer. */
+const OFTEN = { timeout: 5_000, intervals: [20, 40, 80] };
+
+/** Types a query, and holds what is listed then against what is wanted. */
+async function judge(page: Page, [query, wanted]: Row): Promise<void> {
+  const soft = expect.configure({ soft: true });
+  const { first, among, tag, passage, corrected } = wanted;
+  await page.getByRole("main").getByRole("combobox").fill(query);
+  const listed = (get: (lists: Lists) => unknown) =>
+    soft.poll(async () => get(await read(page)), { ...OFTEN, message: query });
+  if (first !== undefined) await listed(({ posts }) => posts[0]).toBe(first);
+  if (among !== undefined) await listed(({ posts }) => posts.slice(0, 3)).toContain(among);
+  if (tag !== undefined) await listed(({ tags }) => tags[0]).toBe(tag);
+  if (passage !== undefined) {
+    await listed(({ passages }) => passages.slice(0, 3)).toContain(passage);
+  }
+  const note = page.locator("search-box .search-note:not(.search-late)");
+  if (corrected !== undefined) await soft(note, query).toContainText(`“${corrected}”`);
+  if (!wanted.isNothing) return;
+  await soft(note, query).toContainText(`Nothing matches “${query}”`);
+  await listed(({ posts }) => posts).toEqual([]);
+}
+
 for (const [name, rows] of Object.entries(TABLES)) {
   test(`${name}: what must come first does`, async ({ page, site }) => {
     test.setTimeout(120_000);
-    await page.goto((await site(name)).url("search/"));
-    const box = page.getByRole("main").getByRole("combobox");
-    const soft = expect.configure({ soft: true, timeout: 5_000 });
-    for (const [query, wanted] of rows) {
-      await box.fill(query);
-      const list = () => read(page);
-      if (wanted.first !== undefined) {
-        await soft.poll(async () => (await list()).posts[0], query).toBe(wanted.first);
-      } else if (wanted.among !== undefined) {
-        await soft
-          .poll(async () => (await list()).posts.slice(0, 3), query)
-          .toContain(wanted.among);
-      } else if (wanted.tag !== undefined) {
-        await soft.poll(async () => (await list()).tags[0], query).toBe(wanted.tag);
-      } else if (wanted.passage !== undefined) {
-        const passages = async () => (await list()).passages.slice(0, 3);
-        await soft.poll(passages, query).toContain(wanted.passage);
-      } else {
-        await soft(page.locator("search-box .search-note:not(.search-late)"), query).toContainText(
-          query,
-        );
-        await soft.poll(async () => (await list()).posts, query).toEqual([]);
-      }
-    }
+    const { origin, url } = await site(name);
+    const { heard } = await listen(page, origin);
+    await page.goto(url("search/"));
+    for (const row of rows) await judge(page, row);
+    expect(heard).toEqual([]);
   });
 }

@@ -20,6 +20,7 @@ interface Candidate {
  * Corrects words against the words of the site, so that one article answers them all: first only
  * the unknown ones, then also known ones ("casual attention" for "causal attention").
  *
+ * @param isWithTexts Whether the words of the texts count, too.
  * @returns The terms that together have an article; where none does, the best guess for each
  *   unknown word alone. Terms that were right are returned as they came.
  */
@@ -27,15 +28,18 @@ export function correctTerms(
   terms: readonly Term[],
   vocabulary: Vocabulary,
   allows: Allows,
+  isWithTexts: boolean,
 ): readonly Term[] {
-  const unknown = terms.map((term) =>
-    isKnown(term, vocabulary) ? [asTyped(term)] : candidates(term, vocabulary, 2),
-  );
+  const near = (term: Term, mostSlips: number): Candidate[] =>
+    candidates(term, vocabulary, { mostSlips, isWithTexts });
+  const isKnown = ({ isPhrase, rows, text }: Term): boolean =>
+    isPhrase || rows.size > 0 || (isWithTexts && vocabulary.textWord(text) !== undefined);
+  const unknown = terms.map((term) => (isKnown(term) ? [asTyped(term)] : near(term, 2)));
   const doubted = terms.map((term, at) => {
     const isDoubtful =
       !term.isPhrase && term.rows.size > 0 && term.text.length >= LETTERS_FOR_DOUBT;
     const known = unknown[at] ?? [];
-    return isDoubtful ? [...known, ...candidates(term, vocabulary, 1)] : known;
+    return isDoubtful ? [...known, ...near(term, 1)] : known;
   });
   return (
     bestTogether(unknown, allows, 0) ??
@@ -44,17 +48,17 @@ export function correctTerms(
   );
 }
 
-function isKnown({ isPhrase, rows, text }: Term, vocabulary: Vocabulary): boolean {
-  return isPhrase || rows.size > 0 || vocabulary.textWord(text) !== undefined;
-}
-
 function asTyped(term: Term): Candidate {
   return { term, worth: 1 };
 }
 
-function candidates(term: Term, vocabulary: Vocabulary, mostSlips: number): Candidate[] {
+function candidates(
+  term: Term,
+  vocabulary: Vocabulary,
+  { mostSlips, isWithTexts }: { readonly mostSlips: number; readonly isWithTexts: boolean },
+): Candidate[] {
   return vocabulary
-    .near(term.text)
+    .near(term.text, isWithTexts)
     .filter(({ slips, word }) => slips > 0 && slips <= mostSlips && word !== term.text)
     .map(({ word, slips }, place) => ({
       term: { text: word, isPhrase: false, ...vocabulary.find(word) },

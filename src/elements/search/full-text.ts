@@ -1,5 +1,6 @@
 /** The full text: passages inside articles, found by Pagefind, which is fetched when first asked. */
 import { fold, isDense, words } from "./fold.ts";
+import { type Article, toPassages } from "./passages.ts";
 import type { FoundPassage, FullTextFilter, FullTextQuery } from "./reply.ts";
 
 /** Articles that are looked at, for each that is wanted, until enough pass the filters. */
@@ -7,9 +8,6 @@ const ASKED_FOR_ONE = 8;
 
 /** Articles that are fetched at once. */
 const AT_ONCE = 6;
-
-/** Passages of one article. */
-const MOST_OF_ONE = 2;
 
 /** Words of an excerpt. */
 const EXCERPT_WORDS = 24;
@@ -25,22 +23,6 @@ interface Pagefind {
 interface Result {
   /** Fetches what is known of the article. */
   data(): Promise<Article>;
-}
-
-interface Article {
-  readonly url: string;
-  /** What `build/full-text.ts` wrote: the tags are slugs with commas between them. */
-  readonly meta: { readonly title?: string; readonly tags?: string; readonly year?: string };
-  readonly sub_results: readonly SubResult[];
-}
-
-interface SubResult {
-  readonly title: string;
-  /** With the anchor of the heading. */
-  readonly url: string;
-  /** Text with `<mark>` around what was found, everything else escaped. */
-  readonly excerpt: string;
-  readonly locations: readonly number[];
 }
 
 export interface FoundPassages {
@@ -70,12 +52,14 @@ export function createFullText(folder: string): FullText {
   return {
     async search(text, { filter, languages, limit }) {
       loading ??= load(folder, languages, (attempts += 1));
-      const pagefind = await loading.catch((error: unknown) => {
-        loading = undefined;
-        throw error;
-      });
-      const { results } = await pagefind.search(text);
-      const found = await choose(results, filter, limit + 1);
+      const found = await loading
+        .then((pagefind) => pagefind.search(text))
+        .then(({ results }) => choose(results, filter, limit + 1))
+        .catch((error: unknown) => {
+          // It would never ask again for a piece that could not be fetched.
+          loading = undefined;
+          throw error;
+        });
       const passages = found.slice(0, limit).flatMap(toPassages);
       if (!isAnswered(text, passages)) return { passages: [], hasMore: false };
       return { passages, hasMore: found.length > limit };
@@ -155,61 +139,4 @@ function isLike(mark: string, word: string): boolean {
   let same = 0;
   while (same < word.length && mark[same] === word[same]) same += 1;
   return same >= Math.max(LONGEST_ENDING, word.length - LONGEST_ENDING) && same >= mark.length - 1;
-}
-
-function toPassages({ url, meta, sub_results: parts }: Article): FoundPassage[] {
-  return parts
-    .toSorted((a, b) => b.locations.length - a.locations.length)
-    .slice(0, MOST_OF_ONE)
-    .map((part) => {
-      const excerpt = readExcerpt(part.excerpt);
-      const { hash } = new URL(part.url, document.baseURI);
-      return {
-        href: url + (hash || "#") + directive(excerpt),
-        title: meta.title ?? "",
-        heading: hash ? part.title : "",
-        excerpt,
-      };
-    });
-}
-
-/** What Pagefind puts between the words of Chinese and Japanese. */
-const WORD_BREAK = "\u200B";
-
-/** The pieces of an excerpt, in turn plain and marked. The markup itself never gets into the page. */
-function readExcerpt(html: string): readonly string[] {
-  const joined = html
-    .replaceAll(WORD_BREAK, "")
-    // Only words are marked, and words that stand side by side together.
-    .replace(/<mark>([("'“‘«]+)/g, "$1<mark>")
-    .replace(/([\p{P}\s]+)<\/mark>/gu, "</mark>$1")
-    .replace(/<\/mark>(\s+)<mark>/g, "$1");
-  const { body } = new DOMParser().parseFromString(joined, "text/html");
-  const pieces = [""];
-  for (const node of body.childNodes) {
-    const isMark = node.nodeName === "MARK";
-    if (isMark === (pieces.length % 2 === 1)) pieces.push("");
-    pieces[pieces.length - 1] += node.textContent ?? "";
-  }
-  return pieces;
-}
-
-/** Words on either side that tell the place of a marked word from others. */
-const CONTEXT_WORDS = 3;
-
-/**
- * The part of an address that scrolls to the first marked words and marks them.
- * @see https://wicg.github.io/scroll-to-text-fragment/
- */
-function directive([before = "", marked = "", after = ""]: readonly string[]): string {
-  if (!marked) return "";
-  const prefix = before.trim().split(/\s+/).slice(-CONTEXT_WORDS).join(" ");
-  const suffix = after.trim().split(/\s+/).slice(0, CONTEXT_WORDS).join(" ");
-  const parts = [prefix && `${encode(prefix)}-`, encode(marked), suffix && `-${encode(suffix)}`];
-  return `:~:text=${parts.filter(Boolean).join(",")}`;
-}
-
-/** A dash, a comma and an ampersand are signs of the directive itself. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll("-", "%2D");
 }

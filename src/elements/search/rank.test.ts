@@ -243,6 +243,10 @@ describe("a word that stands only in texts", () => {
     expect(reply.corrected).toBeUndefined();
   });
 
+  it("counts only where no text holds what was typed", () => {
+    expect(ask("lugage", { limit: 5 }).fullText).not.toHaveProperty("correctedText");
+  });
+
   it("leaves what the reader declined", () => {
     const { fullText } = ask("lugage", { limit: 5, wordsHref, isLiteral: true });
     expect(fullText).not.toHaveProperty("correctedText");

@@ -63,7 +63,11 @@ export function createSearch(whole: SearchIndex): Search {
 
     const asked = [...phraseTerms(vocabulary, query), ...wordTerms(vocabulary, query)];
     const mayMend = !isLiteral && !hasRightWords;
-    const { terms, scores, isSome, mended } = match(asked, vocabulary, filters.allows, mayMend);
+    const mend = (): readonly Term[] =>
+      mayMend
+        ? correctTerms(asked, vocabulary, filters.allows, options.wordsHref !== undefined)
+        : asked;
+    const { terms, scores, isSome, mended } = match(asked, filters.allows, mend);
     const isMended = mended !== asked;
     const text = isMended ? textOf(mended, index, vocabulary) : query.text;
     const whole = formatQuery({ ...query, text, tags, withoutTags });
@@ -107,15 +111,10 @@ interface Match {
 }
 
 /** All words as typed; else all with slips mended; else some as typed; else some of the mended. */
-function match(
-  asked: readonly Term[],
-  vocabulary: Vocabulary,
-  allows: Allows,
-  mayMend: boolean,
-): Match {
+function match(asked: readonly Term[], allows: Allows, mend: () => readonly Term[]): Match {
   const all = matchAll(asked, allows);
   if (all.size > 0) return { terms: asked, scores: all, isSome: false, mended: asked };
-  const corrected = mayMend ? correctTerms(asked, vocabulary, allows) : asked;
+  const corrected = mend();
   const mended = corrected.every((term, at) => term === asked[at]) ? asked : corrected;
   const allMended = matchAll(mended, allows);
   if (allMended.size > 0) return { terms: mended, scores: allMended, isSome: false, mended };

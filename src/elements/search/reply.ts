@@ -24,6 +24,9 @@ export interface FoundPost {
 export interface FoundPassage {
   /** Leads to the words themselves. */
   readonly href: string;
+  /** Leads to the heading that it stands under, or to the article. */
+  readonly section: string;
+  readonly isDraft: boolean;
   /** Of the article. */
   readonly title: string;
   /** The heading that it stands under; empty before the first. */

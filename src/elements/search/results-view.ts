@@ -55,11 +55,17 @@ export function drawPassages(
   passages: readonly FoundPassage[],
   context: ViewContext,
 ): HTMLElement | undefined {
-  const options = passages.map((passage, at) => drawPassage(passage, `${context.id}-f${at}`));
+  const options = passages.map((passage, at) =>
+    drawPassage(passage, `${context.id}-f${at}`, context),
+  );
   return drawGroup(context.words.passages, "passages", options, context);
 }
 
-function drawPassage({ href, title, heading, excerpt }: FoundPassage, id: string): HTMLElement {
+function drawPassage(
+  { href, title, heading, excerpt, isDraft }: FoundPassage,
+  id: string,
+  { words }: ViewContext,
+): HTMLElement {
   const text = excerpt.map((piece, at) => (at % 2 === 1 ? make("mark", {}, piece) : piece));
   const names = [title, heading]
     .filter(Boolean)
@@ -68,8 +74,17 @@ function drawPassage({ href, title, heading, excerpt }: FoundPassage, id: string
     "a",
     { id, href, class: "search-option search-passage", role: "option", "aria-selected": "false" },
     make("span", { class: "search-text", dir: "auto" }, ...text),
-    make("span", { class: "search-section" }, ...names),
+    make(
+      "span",
+      { class: "search-section" },
+      ...(isDraft ? [markDraft(words), " "] : []),
+      ...names,
+    ),
   );
+}
+
+function markDraft({ draft }: ViewContext["words"]): HTMLElement {
+  return make("strong", { class: "search-draft" }, draft);
 }
 
 function drawGroup(
@@ -159,7 +174,7 @@ function drawMeta(
     { class: "search-meta" },
     make("time", { datetime }, shown.format(date)),
   );
-  if (isDraft) meta.prepend(make("strong", { class: "search-draft" }, words.draft));
+  if (isDraft) meta.prepend(markDraft(words));
   if (tags.length > 0) {
     const names = tags.flatMap((tag, at) => [
       at > 0 ? words.comma : "",

@@ -73,9 +73,9 @@ export class SearchBox extends HTMLElement {
     this.#close();
   }
 
-  /** Starts the worker and its download, before anything is seen. */
+  /** Starts the worker and its download, if that was not done before. */
   prepare(): void {
-    this.#ask();
+    if (!this.#client) this.#ask();
   }
 
   /** Puts the cursor into the box, the text selected. */
@@ -111,7 +111,7 @@ export class SearchBox extends HTMLElement {
       this.#set({ typed: this.#input.value, isLiteral: false }, "follow");
     };
     this.#input.addEventListener("input", typed, { signal });
-    this.#input.addEventListener("focus", () => this.#ask(), { signal, once: true });
+    this.#input.addEventListener("focus", () => this.prepare(), { signal });
     this.#input.addEventListener("keydown", (event) => pressKey(this.#listbox, event), { signal });
     this.#form.addEventListener("submit", (event) => this.#submit(event), { signal });
     this.addEventListener("click", () => this.#address?.flush(), { signal, capture: true });
@@ -130,6 +130,7 @@ export class SearchBox extends HTMLElement {
   #set(state: SearchState, write?: "follow" | "commit"): void {
     this.#state = state;
     this.#learnt = {};
+    this.#texts?.stop();
     this.#limit = this.#isPage ? PAGE_ARTICLES : DIALOG_ARTICLES;
     if (this.#input.value !== state.typed) this.#input.value = state.typed;
     if (write) this.#address?.[write](state);
@@ -190,9 +191,12 @@ export class SearchBox extends HTMLElement {
   }
 
   #addPassages(found: FoundPassages): void {
-    this.#passages = drawPassages(found.passages, this.#context);
+    // A section that is listed already says the same.
+    const sections = new Set(this.#shown?.posts.map(({ heading }) => heading?.href));
+    const passages = found.passages.filter(({ section }) => !sections.has(section));
+    this.#passages = drawPassages(passages, this.#context);
     this.#showList(true);
-    this.#tell(found);
+    this.#tell({ ...found, passages });
   }
 
   #fail(part: SearchPart): void {

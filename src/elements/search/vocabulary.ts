@@ -37,8 +37,8 @@ export interface Vocabulary {
   find(typed: string): WordHits;
   /** Articles that hold these words in this order, in one field. */
   findPhrase(text: string, isClosed: boolean): ReadonlyMap<number, number>;
-  /** Words of the site that differ from this one by a slip or two. */
-  near(typed: string): readonly NearWord[];
+  /** Words of the site, or also of its texts, that differ from this one by a slip or two. */
+  near(typed: string, isWithTexts: boolean): readonly NearWord[];
   /** The folded text of one field of one article. */
   text(row: number, field: Field): string;
   /** Adds the headings of an article, which came after everything else. */
@@ -60,13 +60,15 @@ export function createVocabulary({ posts, tags }: SearchIndex): Vocabulary {
   const places = collectPlaces(texts);
   const textWords = new Map<string, string>();
   let nearWords: ReturnType<typeof createNearWords> | undefined;
+  let nearAllWords: ReturnType<typeof createNearWords> | undefined;
 
   return {
     find: (typed) => (isDense(typed) ? findInTexts(texts, typed) : findInWords(places, typed)),
     findPhrase: (text, isClosed) => findPhrase(texts, text, isClosed),
-    near(typed) {
-      nearWords ??= createNearWords([...new Set([...places.keys(), ...textWords.keys()])]);
-      return nearWords(typed);
+    near(typed, isWithTexts) {
+      if (!isWithTexts) return (nearWords ??= createNearWords([...places.keys()]))(typed);
+      const all = () => [...new Set([...places.keys(), ...textWords.keys()])];
+      return (nearAllWords ??= createNearWords(all()))(typed);
     },
     text: (row, field) => texts[row]?.[FIELDS.indexOf(field)] ?? "",
     addHeadings(row, headings) {
@@ -75,11 +77,11 @@ export function createVocabulary({ posts, tags }: SearchIndex): Vocabulary {
       const field = FIELDS.indexOf("headings");
       fields[field] = foldHeadings(headings);
       addPlaces(places, fields[field], row * FIELDS.length + field);
-      nearWords = undefined;
+      nearWords = nearAllWords = undefined;
     },
     addTextWords(list) {
       for (const word of list) textWords.set(fold(word), word);
-      nearWords = undefined;
+      nearAllWords = undefined;
     },
     textWord: (folded) => textWords.get(folded),
   };

@@ -1,0 +1,65 @@
+/** The index of the full text, as Pagefind writes it. @see https://pagefind.app/docs/node-api/ */
+import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
+import { NOT_SEARCHED, SEARCHED, type Searched } from "./searched.ts";
+import { textWords } from "./text-words.ts";
+
+/** Lists the indexes of the languages. */
+const ENTRY = "pagefind-entry.json";
+
+/** The words of the texts, which the search asks for when it finds none of what was typed. */
+const WORDS = "words.txt";
+
+/** Pagefind brings interfaces of its own. */
+const UNUSED = /-ui\.|-highlight\./;
+
+/**
+ * Indexes articles.
+ * @returns The files of the index, by their path inside its folder.
+ * @throws {Error} If Pagefind cannot read a page.
+ */
+export async function indexTexts(
+  articles: readonly Searched[],
+  onProgress?: (done: number, total: number) => void,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  try {
+    const { index, errors } = await createIndex({
+      rootSelector: SEARCHED,
+      excludeSelectors: NOT_SEARCHED,
+    });
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join(" ")}`);
+    for (const [at, article] of articles.entries()) {
+      await add(index, article);
+      onProgress?.(at + 1, articles.length);
+    }
+    // Written by itself, its files can still be on their way to the disk when it says that they are there.
+    const { files, errors: failures } = await index.getFiles();
+    if (failures.length > 0) throw new Error(failures.join(" "));
+    return new Map([...files.filter(({ path }) => !UNUSED.test(path)).map(toPair), words(files)]);
+  } finally {
+    await close();
+  }
+}
+
+async function add(index: PagefindIndex, { url, html }: Searched): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url, content: html });
+  if (errors.length > 0) throw new Error(`Pagefind cannot index ${url}: ${errors.join(" ")}`);
+}
+
+type Pair = [path: string, content: Uint8Array];
+
+function toPair({ path, content }: IndexFile): Pair {
+  return [path, path === ENTRY ? sortEntry(content) : content];
+}
+
+function words(files: readonly IndexFile[]): Pair {
+  return [WORDS, Buffer.from(textWords(files))];
+}
+
+/** Pagefind lists the languages in an order of chance; two builds of the same content are the same. */
+function sortEntry(content: Uint8Array): Uint8Array {
+  const entry = JSON.parse(Buffer.from(content).toString()) as {
+    languages: Record<string, unknown>;
+  };
+  const languages = Object.entries(entry.languages).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Buffer.from(JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
+}

@@ -1,6 +1,6 @@
 import type { Environment } from "#build/environment.ts";
 import { ContentError } from "#lib/problems.ts";
-import { loadCatalogue, type Catalogue } from "./load.ts";
+import type { Catalogue } from "./load.ts";
 
 /**
  * Node and Vite each keep an instance of our modules, so that a variable of a module is not shared between
@@ -21,8 +21,14 @@ export function forgetCatalogue(): void {
 
 /** The catalogue of this run: the command's, or loaded now when Astro runs by itself. */
 export function currentCatalogue(environment: Environment): Promise<Catalogue> {
-  shared[KEY] ??= loadCatalogue({ environment });
+  shared[KEY] ??= load(environment);
   return shared[KEY];
+}
+
+/** In a build the command has loaded it, and Vite need not go through the modules that do. */
+async function load(environment: Environment): Promise<Catalogue> {
+  const { loadCatalogue } = await import("./load.ts");
+  return loadCatalogue({ environment });
 }
 
 /** @throws {ContentError} If the catalogue holds an error. */

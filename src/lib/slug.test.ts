@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isIgnoredFile, postSlug, RESERVED_PAGES, toSlugSegment } from "./slug.ts";
+import { RESERVED_PAGES, firstSlug, isIgnoredFile, postSlug, toSlugSegment } from "./slug.ts";
 
 describe("toSlugSegment", () => {
   it.each([
@@ -153,4 +153,15 @@ describe("RESERVED_PAGES", () => {
       expect(RESERVED_PAGES.has(name)).toBe(true);
     },
   );
+});
+
+describe("the first slug of an article", () => {
+  it.each([
+    ["its own, where it was never renamed", [], "kite"],
+    ["that of its oldest address among articles", ["/posts/dragon/", "/posts/glider/"], "dragon"],
+    ["not an address of another engine", ["/2019/01/kite/"], "kite"],
+    ["a path of several segments", ["/old/", "/posts/2019/drachen/"], "2019/drachen"],
+  ])("is %s", (_, aliases, first) => {
+    expect(firstSlug({ slug: "kite", aliases })).toBe(first);
+  });
 });

@@ -109,7 +109,7 @@ describe("a feed", () => {
   it.each(["007", "0x1F", "1e3", "1.0", "true"])(
     "keeps the identity %s to the letter",
     async (id) => {
-      const xml = await rssFeed(HEAD, [item({ id: id })]);
+      const xml = await rssFeed(HEAD, [item({ id })]);
       expect(xml).toContain(`<guid isPermaLink="false">${id}</guid>`);
     },
   );

@@ -49,6 +49,8 @@ export function keptAttributes(node: Element, resolve: Resolve): Properties {
     const address = resolve(attribute(node, name) ?? "");
     if (properties[name] !== undefined && address !== undefined) kept[name] = address;
   }
+  const label = attribute(node, "ariaLabel");
+  if (label !== undefined && /^(?:video|audio)$/.test(tagName)) kept["title"] ??= label;
   if (tagName === "td" || tagName === "th") {
     const side = Object.keys(ALIGNMENTS).find((name) => hasClass(node, name));
     if (side !== undefined) kept["align"] = ALIGNMENTS[side];

@@ -120,9 +120,10 @@ function convertPart(
 /** A link that leads away has a space before its mark, and here no mark. */
 function withoutGap(nodes: readonly ElementContent[]): readonly ElementContent[] {
   const last = nodes.at(-1);
-  const gap = nodes.at(-2);
+  const before = nodes.at(-2);
   const isAway = last?.type === "element" && hasClass(last, "away");
-  return isAway && gap?.type === "text" && gap.value === "\u00A0" ? nodes.slice(0, -2) : nodes;
+  if (!isAway || before?.type !== "text") return nodes;
+  return [...nodes.slice(0, -2), text(before.value.replace(/\u00A0$/, ""))];
 }
 
 /** A span says something only where it names a language or a direction. */

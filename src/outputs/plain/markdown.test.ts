@@ -1,0 +1,157 @@
+import { parse } from "yaml";
+import { describe, expect, it } from "vitest";
+import { frontMatter } from "./front-matter.ts";
+import { llmsText } from "./llms.ts";
+import { toPlainMarkdown } from "./markdown.ts";
+
+const PAGE = "https://example.org/blog/posts/kite/";
+
+const words = {
+  ...{ model: "Model", ratio: "Shape", length: "Length" },
+  seconds: (count: number) => `${count} seconds`,
+};
+
+/** Files beside the article have addresses of their own, and so has everything in this test. */
+const resolve = (address: string) => URL.parse(address, PAGE)?.href ?? address;
+
+const plain = (source: string, format: "md" | "mdx" = "md") =>
+  toPlainMarkdown(source, { format, resolve, words });
+
+const UNCHANGED: readonly (readonly [string, string])[] = [
+  ["prose", 'Plain *text*, `code` and [a link](https://a.example/ "T").\n\n- a\n- b'],
+  ["code that looks like a link", '```md\n[a](./b.md)\n\n\n<img src="./c.png">\n```'],
+  [
+    "mathematics and footnotes",
+    "$a = \\sqrt{2}$ and a note.[^1]\n\n$$\nx\n$$\n\n[^1]: [A](https://a.example/).",
+  ],
+  ["callouts and tables", "> [!NOTE]- Title\n> Text.\n\n| a | b |\n| :- | -: |\n| 1 | 2 |"],
+];
+
+const CHANGED: readonly (readonly [what: string, source: string, text: string])[] = [
+  [
+    "links",
+    '[a *b*](./x.png "t") [](/y) [c](#d)',
+    `[a *b*](${PAGE}x.png "t") [](https://example.org/y) [c](${PAGE}#d)`,
+  ],
+  [
+    "pictures",
+    '![a \\] b](<./b c.png> "It \\"floats\\"")',
+    `![a \\] b](${PAGE}b%20c.png "It \\"floats\\"")`,
+  ],
+  ["a picture in a link", "[![a](./a.png)](./b)", `[![a](${PAGE}a.png)](${PAGE}b)`],
+  [
+    "what references refer to",
+    "[a][1]\n\n[1]: ../b/#c",
+    "[a][1]\n\n[1]: https://example.org/blog/posts/b/#c",
+  ],
+  [
+    "tags",
+    'a <a href="./b?c&amp;d">b</a>\n\n<img src=\'./a.png\' alt="x">',
+    `a <a href="${PAGE}b?c&amp;d">b</a>\n\n<img src="${PAGE}a.png" alt="x">`,
+  ],
+  ["addresses in lists and quotations", "> - [a](./b)\n>\n> c", `> - [a](${PAGE}b)\n>\n> c`],
+];
+
+const MDX: readonly (readonly [what: string, source: string, text: string])[] = [
+  [
+    "modules and expressions go",
+    'import X from "./x.astro";\n\nexport const a = 1;\n\nA {/* c */}b.\n\n{1 + 1}\n\nC.',
+    "A b.\n\nC.",
+  ],
+  [
+    "a prompt is a quotation",
+    '<Prompt model="imagined" ratio="16:9" seconds={10}>\nA *boat*.\n\nIn rain.\n</Prompt>',
+    "> A *boat*.\n>\n> In rain.\n>\n> Model: imagined · Shape: 16:9 · Length: 10 seconds",
+  ],
+  [
+    "a clip is a link with its words",
+    '<Clip src="./a.mp4" poster="./a.png" label="A [kite]">\nIt *flies*.\n</Clip>',
+    `[A \\[kite\\]](${PAGE}a.mp4)\n\nIt *flies*.`,
+  ],
+  [
+    "pictures and questions stay",
+    '<Filmstrip label="F">\n\n1. ![a](./a.png "l")\n\n</Filmstrip>\n\n<Faq open>\n### Why?\n\nSo.\n</Faq>',
+    `1. ![a](${PAGE}a.png "l")\n\n### Why?\n\nSo.`,
+  ],
+  [
+    "any other component gives what it holds",
+    "A <X b={1}>c</X> d.\n\n<X.Y>\n\nE.\n\n</X.Y>",
+    "A c d.\n\nE.",
+  ],
+  [
+    "tags stay",
+    'A <kbd>K</kbd> and <a href="./b">c</a>.',
+    `A <kbd>K</kbd> and <a href="${PAGE}b">c</a>.`,
+  ],
+];
+
+describe("an article as Markdown", () => {
+  it.each(UNCHANGED)("keeps %s", (_, source) => {
+    expect(plain(source)).toBe(source);
+    expect(plain(source, "mdx").trim()).toBe(source);
+  });
+
+  it.each(CHANGED)("makes the addresses absolute of %s", (_, source, text) => {
+    expect(plain(source)).toBe(text);
+  });
+
+  it.each(MDX)("of MDX: %s", (_, source, text) => {
+    expect(plain(source, "mdx")).toBe(text);
+  });
+});
+
+describe("what stands above it", () => {
+  it("reads back as it was, whatever is in it", () => {
+    const facts = {
+      title: 'Kites: "a" # <b>',
+      description: "- one\nand: two",
+      authors: ["Ada", "007"],
+      published: "2026-08-14T09:30:00+09:00",
+      updated: undefined,
+      tags: ["no", "C#"],
+      lang: "ja",
+      url: PAGE,
+    };
+    const [, yaml = ""] = frontMatter(facts).split("---\n");
+    const { updated: _, ...written } = facts;
+    expect(parse(yaml)).toEqual(written);
+  });
+});
+
+describe("llms.txt", () => {
+  const article = (number: number) => ({
+    title: `Kite [${number}]`,
+    url: `https://example.org/posts/${number}.md`,
+    description: "Two\nlines.",
+  });
+  const facts = {
+    title: "Planes",
+    description: "Essays",
+    more: [],
+    sitemap: "https://example.org/s.xml",
+  };
+
+  it("names the site and each article with its text", () => {
+    const text = llmsText({
+      ...facts,
+      articles: [article(1)],
+      more: [{ ...article(2), description: "" }],
+    });
+    expect(text).toMatch(
+      /^# Planes\n\n> Essays\n\n[^#]+\n\n## Articles\n\n- \[Kite \\\[1\\\]\]\(https:\/\/example\.org\/posts\/1\.md\): Two lines\.\n\n## Optional\n\n- \[Kite \\\[2\\\]\]\(\S+\)\n$/,
+    );
+  });
+
+  it("stays small however many there are", () => {
+    const articles = Array.from({ length: 10_000 }, (_, index) => article(index));
+    const text = llmsText({ ...facts, articles });
+    expect(text.length).toBeLessThan(150_000);
+    expect(text).toContain(
+      "9500 older articles are listed in the [sitemap](https://example.org/s.xml).",
+    );
+  });
+
+  it("of an empty site has no list", () => {
+    expect(llmsText({ ...facts, articles: [] })).not.toContain("##");
+  });
+});

@@ -103,7 +103,7 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
     publicFiles,
     isComplete: !report.hasErrors,
   };
-  for (const finding of checkContent(model)) report.add(finding);
+  for (const finding of await checkContent(model)) report.add(finding);
   const checks = ownChecks(model);
   return { site, ...found, checks, problems: withLevels(report.problems, site.checks, checks) };
 }

@@ -43,6 +43,7 @@ const VIOLATIONS: Files = {
   "posts/alt-missing.md": article("![](@/assets/kite.png)"),
   "posts/alt-filename.md": article("![IMG_4021.png](@/assets/kite.png)"),
   "posts/huge-picture.md": article("![A very wide sky](@/assets/sky.png)"),
+  "posts/card-letter.md": article("", "", "The letter ⵣ"),
   "posts/skipped-heading.md": article("## One\n\n#### Three"),
   "posts/second-title.md": article("# Another title"),
   "posts/code-language.md": article("```jvascript\nlet a;\n```"),
@@ -80,7 +81,7 @@ describe("a folder with one violation of every rule", () => {
     const expected = RULE_IDS.filter((rule) => rule !== "dead-url").map((rule) => [rule, rule]);
     expect(told.toSorted()).toEqual(expected.toSorted());
     expect(problems.filter(({ severity }) => severity === "error").map(({ rule }) => rule)).toEqual(
-      ["dead-link", "link-to-draft"],
+      ["card-letter", "dead-link", "link-to-draft"],
     );
   });
 });

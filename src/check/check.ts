@@ -1,6 +1,7 @@
 /** Holds a content folder to the rules, see `lib/rules`. */
 import type { Problem } from "#lib/problems.ts";
 import { type Checks, levelOf } from "#lib/rules.ts";
+import { checkCards } from "./cards.ts";
 import { checkDates } from "./dates.ts";
 import { checkDescriptions, checkWords } from "./descriptions.ts";
 import { checkFiles } from "./files.ts";
@@ -23,8 +24,8 @@ const SITE_RULES: readonly SiteRule[] = [
 ];
 
 /** Finds what only the whole folder shows; how bad it is, `withLevels` says. */
-export function checkContent(model: Model): Problem[] {
-  const findings = SITE_RULES.flatMap((rule) => rule(model));
+export async function checkContent(model: Model): Promise<Problem[]> {
+  const findings = [...SITE_RULES.flatMap((rule) => rule(model)), ...(await checkCards(model))];
   return findings.map((finding) => ({ ...finding, severity: "warning" }));
 }
 

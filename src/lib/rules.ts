@@ -65,6 +65,11 @@ export const RULES = {
     reason:
       "It is not published: either its picture is missing from the text, or the file is in the way.",
   },
+  "card-letter": {
+    level: "error",
+    about: "A title with a letter that no font of the share cards has.",
+    reason: "The picture that stands for the article where its link is shared would lack it.",
+  },
   "skipped-heading": {
     level: "warn",
     about: "A heading that is two levels or more below the one before it.",

@@ -18,6 +18,12 @@ export interface FontFile {
   has(codePoint: number): boolean;
 }
 
+/** What one file of a face may hold, by Fontsource's own list. */
+interface Listed {
+  readonly subset: string;
+  readonly ranges: readonly { readonly first: number; readonly last: number }[];
+}
+
 /** Code points of a face → the subsets that may hold them, by Fontsource's own list. */
 type Directory = ReadonlyMap<number, readonly string[]>;
 
@@ -27,6 +33,7 @@ type Directory = ReadonlyMap<number, readonly string[]>;
  */
 const require = createRequire(import.meta.url);
 
+const lists = new Map<FaceName, Promise<readonly Listed[]>>();
 const directories = new Map<FaceName, Promise<Directory>>();
 const files = new Map<string, Promise<FontFile>>();
 
@@ -36,6 +43,14 @@ export async function findFiles(name: FaceName, codePoint: number): Promise<read
   const subsets = directory.get(codePoint) ?? [];
   const candidates = await Promise.all(subsets.map((subset) => openFile(name, subset)));
   return candidates.filter((file) => file.has(codePoint));
+}
+
+/** Whether a face has a character by its own list; no file is opened for the answer. */
+export async function isListed(name: FaceName, codePoint: number): Promise<boolean> {
+  const list = await remember(lists, name, () => readList(FACES[name]));
+  return list.some(({ ranges }) =>
+    ranges.some(({ first, last }) => first <= codePoint && codePoint <= last),
+  );
 }
 
 /** Opens one file of a face, unpacked and pinned. */
@@ -62,27 +77,32 @@ function openFile(name: FaceName, subset: string): Promise<FontFile> {
   });
 }
 
-async function readDirectory(face: Face): Promise<Directory> {
+async function readList(face: Face): Promise<readonly Listed[]> {
   const json = await readFile(join(folderOf(face), "unicode.json"), "utf8");
-  const ranges = Object.entries(JSON.parse(json) as Record<string, string>);
-  const directory = new Map<number, string[]>();
+  const entries = Object.entries(JSON.parse(json) as Record<string, string>);
   // Fontsource lists the rarest first; "[12]" names a numbered file.
-  for (const [key, list] of ranges.toReversed()) {
-    for (const codePoint of expand(list)) {
-      const found = directory.get(codePoint) ?? [];
-      directory.set(codePoint, [...found, key.replace(/^\[(.+)\]$/, "$1")]);
+  return entries.toReversed().map(([key, list]) => ({
+    subset: key.replace(/^\[(.+)\]$/, "$1"),
+    ranges: list.split(",").map(readRange),
+  }));
+}
+
+/** "U+41-43" → from 0x41 to 0x43. */
+function readRange(text: string): { first: number; last: number } {
+  const [first = 0, last = first] = text.replace("U+", "").split("-").map(fromHex);
+  return { first, last };
+}
+
+async function readDirectory(face: Face): Promise<Directory> {
+  const directory = new Map<number, string[]>();
+  for (const { subset, ranges } of await readList(face)) {
+    for (const { first, last } of ranges) {
+      for (let codePoint = first; codePoint <= last; codePoint++) {
+        directory.set(codePoint, [...(directory.get(codePoint) ?? []), subset]);
+      }
     }
   }
   return directory;
-}
-
-/** "U+41-43,U+61" → 0x41, 0x42, 0x43, 0x61. */
-function* expand(list: string): Generator<number> {
-  for (const range of list.split(",")) {
-    const [first, last = first] = range.replace("U+", "").split("-").map(fromHex);
-    if (first === undefined || last === undefined) continue;
-    for (let codePoint = first; codePoint <= last; codePoint++) yield codePoint;
-  }
 }
 
 function fromHex(text: string): number {

@@ -6,7 +6,8 @@ const NOTE = "/* Written by `npm run fonts`; change scripts/fonts/ instead. */\n
 
 /** What every page loads: the first file of every face, and what stands in for it until it is there. */
 export function firstStyles(pieces: readonly Piece[]): string {
-  const rules = pieces.map((piece) => ownRule(piece, []));
+  // What comes too late waits for the next page: nothing moves under the eyes of somebody who reads.
+  const rules = pieces.map((piece) => ownRule(piece, ["font-display: optional"]));
   const standIns = pieces.flatMap((piece) =>
     (FALLBACKS[piece.face.name] ?? []).map((fallback) => {
       const { size, ascent, descent, lineGap } = fit(piece.font, fallback);
@@ -27,7 +28,10 @@ export function firstStyles(pieces: readonly Piece[]): string {
 /** What pages load whose text has further letters. */
 export function furtherStyles(pieces: readonly Piece[]): string {
   const rules = pieces.map((piece) =>
-    ownRule(piece, [`unicode-range: ${ranges(piece.codePoints).map(showRange).join(", ")}`]),
+    ownRule(piece, [
+      "font-display: swap",
+      `unicode-range: ${ranges(piece.codePoints).map(showRange).join(", ")}`,
+    ]),
   );
   return NOTE + rules.join("");
 }
@@ -53,7 +57,6 @@ function ownRule({ face, name }: Piece, more: readonly string[]): string {
     `font-family: "${face.family}"`,
     `src: url("../assets/fonts/${name}.woff2") format("woff2")`,
     ...face.descriptors,
-    "font-display: swap",
     ...more,
   ]);
 }

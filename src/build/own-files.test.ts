@@ -20,7 +20,7 @@ describe("readOwn", () => {
     const own = await contentWith("none", {});
     expect(own.mark).toBeUndefined();
     expect(own.icons).toEqual([]);
-    expect(own.hasText).toBe(false);
+    expect(own.fonts).toEqual([]);
     expect(own.colours.zenith).toEqual({ day: "#c4e3f9", night: "#07091a" });
   });
 
@@ -36,13 +36,13 @@ describe("readOwn", () => {
     });
     expect(own.mark).toBe("<svg/>");
     expect(own.icons).toEqual(["favicon.ico"]);
-    expect(own.hasText).toBe(true);
+    expect(own.fonts).toEqual(["serif"]);
     expect(own.colours.fold).toEqual({ day: "tomato", night: "#ffffff" });
     expect(own.colours.ink.day).toMatch(/^#/);
   });
 
   it("does not take a comment for a font", async () => {
     const own = await contentWith("comment", { "theme.css": "/* --serif: Georgia; */" });
-    expect(own.hasText).toBe(false);
+    expect(own.fonts).toEqual([]);
   });
 });

@@ -10,6 +10,9 @@ import type { Environment } from "./environment.ts";
 const COLOURS = ["zenith", "sky", "sheet", "ink", "fold"] as const;
 type ColourName = (typeof COLOURS)[number];
 
+/** Tokens of fonts. */
+const FONTS = ["serif", "display", "sans", "mono"];
+
 const COMMENT = /\/\*[^]*?\*\//g;
 
 export interface Own {
@@ -19,8 +22,8 @@ export interface Own {
   readonly favicon?: string | undefined;
   /** Names of icons that `public/` has, so that they are not drawn. */
   readonly icons: readonly string[];
-  /** Whether `theme.css` sets the text in a font of its own. */
-  readonly hasText: boolean;
+  /** Tokens of fonts that `theme.css` sets: "serif", "display", "sans", "mono". */
+  readonly fonts: readonly string[];
   /** Of `theme.css`, else of the engine; as hex where they are written in OKLCH. */
   readonly colours: Readonly<Record<ColourName, DayNight>>;
 }
@@ -40,7 +43,7 @@ export async function readOwn({ publicDir, contentDir, root }: Environment): Pro
     mark: await read(join(publicDir, "mark.svg")),
     favicon: await read(join(publicDir, FAVICON_SVG)),
     icons: ICON_FILES.filter(has),
-    hasText: /--serif\s*:/.test(theme.replaceAll(COMMENT, "")),
+    fonts: FONTS.filter((name) => new RegExp(`--${name}\\s*:`).test(theme.replaceAll(COMMENT, ""))),
     colours: Object.fromEntries(colours) as Own["colours"],
   };
 }

@@ -1,4 +1,4 @@
-/** A button that copies the prompt of its figure. Shown only where scripts run. */
+/** A button that copies the prompt of its figure. Styles show it only where scripts run. */
 class CopyPrompt extends HTMLElement {
   #ending = new AbortController();
 
@@ -6,7 +6,6 @@ class CopyPrompt extends HTMLElement {
     const button = this.querySelector("button");
     const prompt = this.closest("figure")?.querySelector("blockquote");
     if (!button || !prompt) return;
-    this.hidden = false;
     const copy = (): void => {
       const text = prompt.innerText.trim();
       // Some browsers allow it only at once. There is no clipboard on a page without encryption.

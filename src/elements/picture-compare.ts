@@ -4,6 +4,8 @@ class PictureCompare extends HTMLElement {
     const labels = [...this.querySelectorAll("figcaption")].map((label) => label.innerText.trim());
     const [first, second] = labels;
     if (first === undefined || second === undefined || this.querySelector("input")) return;
+    // Where styles cannot ask for scripts, the pictures stand beside each other.
+    if (!matchMedia("(scripting: enabled)").matches) return;
     // Under the slider nobody could reach the links to the whole pictures.
     for (const link of this.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     const line = document.createElement("span");
@@ -18,7 +20,6 @@ class PictureCompare extends HTMLElement {
     };
     slider.addEventListener("input", show);
     this.append(slider, line);
-    this.classList.add("is-live");
     show();
   }
 }

@@ -56,7 +56,8 @@ function runHead(storage: object | undefined) {
   const window: {
     onstorage?: () => void;
     document: { documentElement: { dataset: Record<string, string> } };
-  } = { document: { documentElement: { dataset: {} } } };
+    location: { search: string };
+  } = { document: { documentElement: { dataset: {} } }, location: { search: "?q=kite" } };
   Object.defineProperty(window, "localStorage", {
     get() {
       if (storage) return storage;
@@ -73,17 +74,17 @@ describe("the script in the head", () => {
     ["no JSON is kept", { display: "dark" }],
     ["nothing but null is kept", { display: "null" }],
     ["storage is refused", undefined],
-  ])("leaves the page alone if %s", (_, storage) => {
-    expect(runHead(storage).dataset).toEqual({});
+  ])("changes nothing of how the page looks if %s", (_, storage) => {
+    expect(runHead(storage).dataset).toEqual({ asked: "?q=kite" });
   });
 
   it("puts on what is kept, and again when another page has changed it", () => {
     const storage = { display: '{"theme":"dark","size":"125"}' };
     const { window, dataset } = runHead(storage);
-    expect(dataset).toEqual({ theme: "dark", size: "125" });
+    expect(dataset).toEqual({ asked: "?q=kite", theme: "dark", size: "125" });
     storage.display = '{"theme":"system","size":"125"}';
     window.onstorage?.();
-    expect(dataset).toEqual({ theme: "system", size: "125" });
+    expect(dataset).toEqual({ asked: "?q=kite", theme: "system", size: "125" });
   });
 });
 

@@ -31,8 +31,14 @@ const FLIGHT = [
   'h.firstElementChild?.href==(s?a.entry:a.from).url.split("#")[0]?n.splice(1):""}',
 ].join("");
 
+/**
+ * Tells the styles what was asked: where results are to come, nothing else is painted in their place and
+ * then moved away.
+ */
+const ASKED = "document.documentElement.dataset.asked=location.search;";
+
 /** The only script inside a page: it has to run before the first paint. */
-export const HEAD_SCRIPT = DISPLAY + FLIGHT;
+export const HEAD_SCRIPT = DISPLAY + ASKED + FLIGHT;
 
 /**
  * Tells the browser to fetch a page of this site when the reader is about to open it; no file, no query.

@@ -57,6 +57,12 @@ export function createNotices(
   let announcing: ReturnType<typeof setTimeout> | undefined;
   let catchingUp: ReturnType<typeof setTimeout> | undefined;
 
+  function say(...children: readonly (string | Node)[]): void {
+    put(note, ...children);
+    // The page goes on hiding what it lists.
+    note.classList.toggle("search-waiting", note.textContent === words.slow);
+  }
+
   function announce(...sentences: readonly string[]): void {
     clearTimeout(announcing);
     const text = sentences.filter(Boolean).join(words.space || " ");
@@ -84,7 +90,7 @@ export function createNotices(
       typed = reply.typed;
       if (texts === "failed") missing.set("texts", words.textFailed);
       else missing.delete("texts");
-      put(note, ...noteFor(reply, context, actions, texts));
+      say(...noteFor(reply, context, actions, texts));
       more = moreFor(reply, context, { state, pageHref, texts, onMore: actions.onMore });
       showAfter();
       const counts = countsOf(reply, context, countPassages(texts));
@@ -102,7 +108,7 @@ export function createNotices(
       announce(...missing.values());
     },
     slow() {
-      put(note, words.slow);
+      say(words.slow);
       announce(words.slow);
     },
     failed(tagsHref) {
@@ -110,7 +116,7 @@ export function createNotices(
         ? [" ", make("a", { class: "search-action", href: tagsHref }, words.allTags)]
         : [];
       clearTimeout(catchingUp);
-      put(note, words.failed, " ", button(words.tryAgain, retry), ...links);
+      say(words.failed, " ", button(words.tryAgain, retry), ...links);
       put(after);
       announce(words.failed);
     },

@@ -6,6 +6,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { readEnvironment } from "./src/build/environment.ts";
 import { contentModules } from "./src/build/content-modules.ts";
+import { byLanguage } from "./src/build/mdx-languages.ts";
 import { plainImports } from "./src/build/plain-imports.ts";
 import { currentCatalogue } from "./src/catalogue/current.ts";
 import { loadSite } from "./src/catalogue/site-config.ts";
@@ -30,13 +31,10 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   integrations: [
     mdx({
-      processor: satteri(
-        markdownPlugins({
-          base: site.base,
-          lang: site.lang,
-          frames: site.frames,
-          home: homeOf(site),
-        }),
+      processor: byLanguage(site.lang, (lang) =>
+        satteri(
+          markdownPlugins({ base: site.base, lang, frames: site.frames, home: homeOf(site) }),
+        ),
       ),
       syntaxHighlight: false,
     }),

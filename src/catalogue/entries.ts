@@ -46,7 +46,7 @@ export interface LinkedArticle {
   readonly line: number;
 }
 
-/** A picture in `public/`. */
+/** A picture or a film in `public/`. */
 export interface PublicPicture {
   readonly kind: "picture";
   /** Root-relative, without the base: "/kite.png?v=2". */

@@ -64,7 +64,7 @@ export class Pictures {
   }
 
   /**
-   * Finds a picture that an article shows from `public/`, or that is drawn there by us.
+   * Finds a picture or a film that an article shows from `public/`, or a picture that we draw there.
    * @param href "/kite.png", with or without the base in front.
    */
   async findPublic(href: string, base: string): Promise<PublicPicture | { message: string }> {

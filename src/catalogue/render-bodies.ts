@@ -154,7 +154,7 @@ async function findFile(
   from: string,
   folders: { readonly contentDir: string; readonly pictures: Pictures; readonly base: string },
 ): Promise<BodyFile | { readonly message: string }> {
-  if (file.kind === "picture") return folders.pictures.findPublic(file.href, folders.base);
+  if (file.kind === "public") return folders.pictures.findPublic(file.href, folders.base);
   if (file.kind === "article") return findArticle(file, from, folders.contentDir);
   const found = await findMedium(file.href, from, folders);
   return "medium" in found ? found.medium : found;

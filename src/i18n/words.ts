@@ -39,6 +39,17 @@ export function wordsFor(lang: string): Words {
   return languages[lang] ?? languages[lang.split("-")[0] ?? ""] ?? en;
 }
 
+/** What the pipeline writes into a text of a language; it names its own where that is another one. */
+export function labelsFor(lang: string): MarkdownLabels {
+  const { markdown } = wordsFor(lang);
+  return isSpoken(lang) ? markdown : { ...markdown, lang: "en" };
+}
+
+/** Whether the interface has words of its own for a language. */
+export function isSpoken(lang: string): boolean {
+  return /^en\b/i.test(lang) || wordsFor(lang) !== en;
+}
+
 /** The form of a counted phrase that a language wants: "1 article", "14 articles", "مقالتان". */
 export function counted(phrase: Plural, count: number, lang: string): string {
   const { rules, numbers } = countingIn(lang);

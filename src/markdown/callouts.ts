@@ -1,7 +1,7 @@
 /** Callouts: `> [!NOTE]` as on GitHub, `> [!tip]- Title` with folding as in Obsidian. */
 import type { MdastNode, MdastPluginDefinition } from "satteri";
 import { documentOf } from "./document.ts";
-import type { MarkdownLabels } from "./labels.ts";
+import { type MarkdownLabels, langOf } from "./labels.ts";
 import { element } from "./nodes.ts";
 
 /** "[!kind]", a sign for folding, and what remains of the line is the title. */
@@ -40,29 +40,38 @@ export const callouts = (labels: MarkdownLabels): MdastPluginDefinition => ({
     documentOf(context).features.add("callouts");
     const kind = (marker[1] ?? "").toLowerCase();
     const { title, body } = splitFirstLine(lead.value.slice(marker[0].length), inline);
-    const named = title.length > 0 ? title : [text(labels.callouts[kind] ?? capitalised(kind))];
+    const own = labels.callouts[kind];
+    const isOurs = title.length === 0 && own !== undefined;
+    const named = title.length > 0 ? title : [text(own ?? capitalised(kind))];
     const content = [...(body.length > 0 ? [paragraph(body)] : []), ...rest];
-    return callout(LOOKS[kind] ?? "note", marker[2] ?? "", named, content);
+    const properties = { className: ["callout-title"], ...(isOurs && langOf(labels)) };
+    const heading = { properties, children: named };
+    return callout(LOOKS[kind] ?? "note", marker[2] ?? "", heading, content);
   },
 });
+
+/** What stands in the first line of a callout. */
+interface Title {
+  readonly properties: Record<string, unknown>;
+  readonly children: readonly MdastNode[];
+}
 
 function callout(
   kind: string,
   folding: string,
-  title: readonly MdastNode[],
+  title: Title,
   content: readonly MdastNode[],
 ): MdastNode {
   const properties = { className: ["callout"], dataKind: kind };
-  const heading = { className: ["callout-title"] };
   if (folding === "") {
     // A note is no landmark: an article may hold many, and they need no names of their own.
     return element("aside", { ...properties, role: "note" }, [
-      element("p", heading, title),
+      element("p", title.properties, title.children),
       ...content,
     ]);
   }
   return element("details", folding === "+" ? { ...properties, open: true } : properties, [
-    element("summary", heading, title),
+    element("summary", title.properties, title.children),
     ...content,
   ]);
 }

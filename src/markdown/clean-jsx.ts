@@ -10,12 +10,12 @@ import { kindOf, sourcesOf } from "./addresses.ts";
 import { faultOfAttribute, faultOfElement, faultOfPageId } from "./clean-rules.ts";
 import type { DocumentState } from "./document.ts";
 import { documentOf, isPageId, lineOf } from "./document.ts";
+import { rememberPublic } from "./file-tokens.ts";
 import { youTubePage } from "./films.ts";
 import { featureOfTag } from "./features.ts";
 import { faultOfFrame, isAdmitted, isKeptOnFrame } from "./frames.ts";
 import type { FrameOrigins } from "./frames.ts";
 import { SOURCE_SET_FAULT } from "./images.ts";
-import { tokenFor } from "./local-files.ts";
 import { isComponentName, stringAttribute } from "./jsx.ts";
 import type { JsxElement } from "./jsx.ts";
 import { rememberMedium, rememberPicture } from "./remote.ts";
@@ -135,10 +135,14 @@ function rememberLoaded(
   const sources = hasMixedSources(node) ? [] : sourceSetOf(node);
   const pictures = [stringAttribute(node, "poster"), ...sources];
   const src = stringAttribute(node, "src");
-  if (tag === "img") {
-    pictures.push(src);
-    if (src !== undefined && kindOf(src) === "root") tokenFor(src, "picture", document, line);
-  } else if (/^(?:video|audio|source|track)$/.test(tag)) rememberMedium(src ?? "", document);
+  if (tag === "img") pictures.push(src);
   else if (tag === "image") pictures.push(stringAttribute(node, "href"));
-  for (const picture of pictures) rememberPicture(picture ?? "", document, () => line);
+  else if (/^(?:video|audio|source|track)$/.test(tag)) {
+    rememberMedium(src ?? "", document);
+    rememberPublic(src ?? "", document, line);
+  }
+  for (const picture of pictures) {
+    rememberPicture(picture ?? "", document, () => line);
+    rememberPublic(picture ?? "", document, line);
+  }
 }

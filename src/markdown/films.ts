@@ -6,7 +6,7 @@ import type { Element, ElementContent } from "hast";
 import type { MdastPluginDefinition } from "satteri";
 import { documentOf } from "./document.ts";
 import type { DocumentState } from "./document.ts";
-import type { MarkdownLabels } from "./labels.ts";
+import { type MarkdownLabels, langOf } from "./labels.ts";
 import { element } from "./nodes.ts";
 
 const HOSTS: ReadonlySet<string> = new Set([
@@ -56,7 +56,7 @@ export function film(
 ): Element {
   document.features.add("films");
   const link = hast("a", { href: page, rel: ["noopener"] }, labels.watchOnYouTube(title));
-  const notice = hast("figcaption", {}, labels.filmNotice);
+  const notice = hast("figcaption", langOf(labels), labels.filmNotice);
   return {
     type: "element",
     tagName: "figure",
@@ -88,7 +88,7 @@ export const films = (labels: MarkdownLabels): MdastPluginDefinition => ({
         element("a", { href: page, rel: ["noopener"] }, [
           { type: "text", value: labels.watchOnYouTube(title) },
         ]),
-        element("figcaption", {}, [{ type: "text", value: labels.filmNotice }]),
+        element("figcaption", langOf(labels), [{ type: "text", value: labels.filmNotice }]),
       ]),
     );
   },

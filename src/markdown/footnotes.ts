@@ -36,9 +36,15 @@ function markFirst(node: Readonly<Element>, context: HastVisitorContext): void {
 }
 
 /** Takes away the attributes that only scripts of other sites look for. */
-export const footnotes = (): HastPluginDefinition => ({
+export const footnotes = (labels: MarkdownLabels): HastPluginDefinition => ({
   name: "footnotes",
   element: [
+    {
+      filter: ["h2"],
+      visit(node, context) {
+        if (node.properties["id"] === FOOTNOTES_HEADING) speak(node, context, labels);
+      },
+    },
     {
       filter: ["a"],
       visit(node, context) {
@@ -50,6 +56,7 @@ export const footnotes = (): HastPluginDefinition => ({
         if (dataFootnoteBackref === undefined) return;
         context.setProperty(node, "dataFootnoteBackref", null);
         context.setProperty(node, "className", ["backref"]);
+        speak(node, context, labels);
       },
     },
     {
@@ -63,3 +70,8 @@ export const footnotes = (): HastPluginDefinition => ({
     },
   ],
 });
+
+/** Says in which language a label is, where it is not that of the text. */
+function speak(node: Readonly<Element>, context: HastVisitorContext, labels: MarkdownLabels): void {
+  if (labels.lang !== undefined) context.setProperty(node, "lang", labels.lang);
+}

@@ -13,7 +13,9 @@ import { resolveInternal } from "#lib/urls.ts";
 import { decoded, kindOf, sourcesOf } from "./addresses.ts";
 import { documentOf, lineOf } from "./document.ts";
 import type { DocumentState } from "./document.ts";
-import { LINE, isToken, localFileKind, tokenFor } from "./local-files.ts";
+import { isToken, tokenFor } from "./file-tokens.ts";
+import { LINE } from "./image-references.ts";
+import { localFileKind } from "./local-files.ts";
 import { lineOfAddress, lineOfAttribute } from "./raw-html.ts";
 import { rememberMedium, rememberPicture } from "./remote.ts";
 
@@ -108,7 +110,7 @@ function publicPicture(
 ): string {
   const document = documentOf(context);
   const line = Number(node.properties[LINE] ?? 0) || lineOfAddress(document, "src", src);
-  const token = tokenFor(src, "picture", document, line);
+  const token = tokenFor(src, "public", document, line);
   const isMeasured =
     node.properties["width"] !== undefined || node.properties["height"] !== undefined;
   if (context.sourceFormat === "mdx" || isMeasured) return resolveInternal(src, base);
@@ -175,7 +177,10 @@ function medium(
   const isPicture = name === "poster" || node.tagName === "image";
   if (isPicture) rememberPicture(address, document, () => lineOfAddress(document, name, address));
   else rememberMedium(address, document);
-  if (kindOf(address) === "root") context.setProperty(node, name, resolveInternal(address, base));
+  if (kindOf(address) === "root") {
+    tokenFor(address, "public", document, lineOfAddress(document, name, address));
+    context.setProperty(node, name, resolveInternal(address, base));
+  }
   if (kindOf(address) !== "local") return;
   document.notes.push({
     line: lineOfAttribute(document, name, address),

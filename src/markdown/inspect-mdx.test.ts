@@ -99,7 +99,10 @@ describe("inspectMdx", () => {
     ].join("\n");
     const { problems, files, images, remote, features } = inspectMdx(source, OPTIONS);
     expect(problems).toEqual([]);
-    expect(files).toEqual([{ kind: "medium", href: "./a%20b.mp4", line: 7 }]);
+    expect(files).toEqual([
+      { kind: "medium", href: "./a%20b.mp4", line: 7 },
+      { kind: "public", href: "/a.vtt", line: 7 },
+    ]);
     expect(images).toEqual([{ src: "./a.png", alt: "", line: 7 }]);
     expect(remote).toEqual(["https://film.example"]);
     expect(features).toEqual(["clip"]);

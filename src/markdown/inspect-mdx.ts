@@ -11,6 +11,7 @@ import { countText } from "#lib/reading-time.ts";
 import { decoded, kindOf } from "./addresses.ts";
 import { MarkdownProblem, createDocument } from "./document.ts";
 import type { DocumentState } from "./document.ts";
+import { rememberPublic } from "./file-tokens.ts";
 import { isComponentName } from "./jsx.ts";
 import { codeFaults } from "./mdx-code.ts";
 import type { CodeFault } from "./mdx-code.ts";
@@ -113,9 +114,13 @@ interface Use extends ComponentUse {
 /** Notes the pictures that a component names, and from which sites it loads something. */
 function remember(use: Use, document: DocumentState): void {
   const line = document.line + (use.line ?? 1) - 1;
-  for (const src of use.films) rememberMedium(src, document);
+  for (const src of use.films) {
+    rememberMedium(src, document);
+    rememberPublic(src, document, line);
+  }
   for (const src of use.pictures) {
     rememberPicture(src, document, () => line);
+    rememberPublic(src, document, line);
     if (kindOf(src) === "local") document.images.push({ src: decoded(src), alt: "", line });
   }
 }

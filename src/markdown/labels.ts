@@ -1,6 +1,8 @@
 /** Words that the pipeline itself writes into an article. */
 
 export interface MarkdownLabels {
+  /** BCP 47, where they are not in the language of the text. */
+  readonly lang?: string;
   /** Hidden heading of the footnotes. */
   readonly footnotes: string;
   /** Points back against the direction of reading: "↩", or "↪" where that is from right to left. */
@@ -31,4 +33,9 @@ export interface MarkdownLabels {
   readonly tableUnder: (heading: string) => string;
   /** Text of a link that stands for a frame. */
   readonly openFrame: (title: string) => string;
+}
+
+/** The `lang` of an element that holds nothing but a label. */
+export function langOf({ lang }: MarkdownLabels): { readonly lang?: string } {
+  return lang === undefined ? {} : { lang };
 }

@@ -10,16 +10,17 @@ import { resolveInternal } from "#lib/urls.ts";
 import { kindOf, originOf } from "./addresses.ts";
 import { documentOf } from "./document.ts";
 import { stringAttribute } from "./jsx.ts";
+import { type MarkdownLabels, langOf } from "./labels.ts";
 
 /**
  * @param base Base path of the site, "/" or "/blog/".
  * @param home The site's own origin, where links to others carry a mark; undefined where none does.
- * @param mark What the mark is called.
+ * @param labels Name the mark.
  */
 export const links = (
   base: string,
   home: string | undefined,
-  mark: string,
+  labels: MarkdownLabels,
 ): HastPluginDefinition => {
   const visitJsx = (
     node: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>,
@@ -46,7 +47,7 @@ export const links = (
         documentOf(context).features.add("away");
         // Without a space, the name of the mark would be one word with the last of the link.
         context.appendChild(node, { type: "text", value: "\u00A0" });
-        context.appendChild(node, arrow(mark));
+        context.appendChild(node, arrow(labels));
       },
     },
     mdxJsxTextElement: { filter: ["a"], visit: visitJsx },
@@ -64,8 +65,13 @@ function isFilm(parent: Readonly<Parents>): boolean {
   return parent.type === "element" && [parent.properties["className"]].flat().includes("film");
 }
 
-function arrow(name: string): Element {
-  const properties = { className: ["away"], role: "img", ariaLabel: name };
+function arrow(labels: MarkdownLabels): Element {
+  const properties = {
+    className: ["away"],
+    role: "img",
+    ariaLabel: labels.leadsAway,
+    ...langOf(labels),
+  };
   return { type: "element", tagName: "span", properties, children: [] };
 }
 

@@ -1,6 +1,7 @@
 import { mdxToJs } from "satteri";
 import { describe, expect, it } from "vitest";
 import { createDocument } from "./document.ts";
+import { inspectMdx } from "./inspect-mdx.ts";
 import { markdownPlugins } from "./plugins.ts";
 
 /** What an article is compiled to, and what its page has to load. */
@@ -49,6 +50,22 @@ describe("our components in MDX", () => {
     expect(code).toContain('src: "https://films.example/a.mp4"');
     expect(code).toContain('poster: "/blog/a.png"');
     expect(code).toContain("captions: own");
+  });
+
+  it("have their films from the page in the order in which they were inspected, whatever the base", async () => {
+    const source =
+      '![A kite](/kite.mp4)\n\n<video src="/a.mp4" poster="/a.png" />\n\n<Clip src="./b.mp4" poster="/b.png" />\n\n[c](./c.mp3)\n';
+    const [here, below] = await Promise.all([compile(source), compile(source, "/blog/")]);
+    expect(below.files).toEqual(here.files);
+    const { files } = inspectMdx(source, { line: 1, knownComponents: ["Clip"] });
+    expect(files.map(({ href }) => href).slice(0, here.files.length)).toEqual(here.files);
+  });
+
+  it("speak the language of the text", async () => {
+    const { code } = await compile(
+      "<Prompt>A boat.</Prompt>\n\n<Faq>\n\n## Why\n\nSo.\n\n</Faq>\n",
+    );
+    expect(code.match(/lang: "en"/g)).toHaveLength(1);
   });
 
   it("name the styles that their pages load, also from within code", async () => {

@@ -10,7 +10,8 @@ import type {
 import { resolveInternal } from "#lib/urls.ts";
 import { decoded, kindOf } from "./addresses.ts";
 import { documentOf, lineOf } from "./document.ts";
-import { fileOf, tokenFor } from "./local-files.ts";
+import { fileOf, tokenFor } from "./file-tokens.ts";
+import { stringAttribute } from "./jsx.ts";
 import { questionsOf } from "./mdx-faq.ts";
 import { COMPONENTS, isOwnComponent, ruleOf } from "./mdx-props.ts";
 import type { ComponentName, PropKind } from "./mdx-props.ts";
@@ -23,9 +24,15 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 /** The expression that stands for a file of the kind at an address. */
 type FileExpression = (kind: PropKind, address: string) => string;
 
-/** @param base Base path of the site. */
+/** Components that say something of their own, in the language of the text. */
+const SPEAKING: ReadonlySet<ComponentName> = new Set(["Prompt", "Clip", "Compare"]);
+
+/**
+ * @param base Base path of the site.
+ * @param lang BCP 47, of the text.
+ */
 export const mdxComponents =
-  (base: string): MdastPluginEntry =>
+  (base: string, lang: string): MdastPluginEntry =>
   ({ sourceFormat }) => {
     if (sourceFormat !== "mdx") return undefined;
     const pictures = new Map<string, string>();
@@ -43,7 +50,7 @@ export const mdxComponents =
       if (!isOwnComponent(name) || own.has(name)) return undefined;
       const document = documentOf(context);
       document.features.add(featureOf(name));
-      return rewritten(node, name, base, (kind, address) => {
+      return rewritten(node, name, { base, lang }, (kind, address) => {
         if (kind === "picture") return importPicture(asPath(decoded(address)));
         // Like the films of the text, these have their addresses from the page.
         return fileOf(tokenFor(address, "medium", document, lineOf(node, document)));
@@ -104,10 +111,11 @@ function namesIn(code: string): ComponentName[] {
 function rewritten<N extends Jsx>(
   node: Readonly<N>,
   name: ComponentName,
-  base: string,
+  { base, lang }: { readonly base: string; readonly lang: string },
   expressionOf: FileExpression,
 ): N | undefined {
   const { props, content } = ruleOf(name);
+  const speaks = SPEAKING.has(name) && stringAttribute(node, "lang") === undefined;
   const attributes = node.attributes.map((attribute): MdxJsxAttributeUnion => {
     if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") {
       return attribute;
@@ -126,8 +134,10 @@ function rewritten<N extends Jsx>(
   const isOpen = attributes.some((each) => "name" in each && each.name === "open");
   const children =
     content.kind === "questions" ? questionsOf(node.children as MdastNode[], isOpen) : undefined;
-  const isSame = attributes.every((attribute, index) => attribute === node.attributes[index]);
+  const isSame =
+    !speaks && attributes.every((attribute, index) => attribute === node.attributes[index]);
   if (isSame && !children) return undefined;
+  if (speaks) attributes.push({ type: "mdxJsxAttribute", name: "lang", value: lang });
   return { ...node, attributes, ...(children && { children }) } as N;
 }
 

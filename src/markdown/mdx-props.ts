@@ -118,6 +118,12 @@ export type PropsOf<Name extends ComponentName> = {
     ValueOf<RulesOf<Name>[Prop]> | undefined;
 };
 
+/** What the pipeline adds for a component that says something itself. */
+export interface Speaking {
+  /** BCP 47, of the text around it; unknown where it stands in code. */
+  readonly lang?: string;
+}
+
 export function isOwnComponent(name: string): name is ComponentName {
   return Object.hasOwn(COMPONENTS, name);
 }

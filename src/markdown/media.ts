@@ -3,7 +3,9 @@ import type { Image } from "mdast";
 import type { MdastNode, MdastPluginDefinition } from "satteri";
 import { captionOf } from "./figures.ts";
 import { documentOf, lineOf } from "./document.ts";
-import { LINE, localFileKind, playerOf, tokenFor } from "./local-files.ts";
+import { rememberPublic, tokenFor } from "./file-tokens.ts";
+import { LINE } from "./image-references.ts";
+import { localFileKind, playerOf } from "./local-files.ts";
 import { element } from "./nodes.ts";
 
 /** Stands before the transforms of pictures. */
@@ -17,6 +19,7 @@ export const media = (): MdastPluginDefinition => ({
     const line = Number(node.data?.hProperties?.[LINE] ?? 0) || lineOf(node, document);
     const isLocal = localFileKind(node.url) === "medium";
     const src = isLocal ? tokenFor(node.url, "medium", document, line) : node.url;
+    rememberPublic(node.url, document, line);
     if (!node.alt) {
       document.notes.push({
         line,

@@ -1,6 +1,6 @@
 /** The transforms of an article in their order, for Markdown and for MDX. */
 import type { Features, HastPluginEntry, MdastPluginDefinition, MdastPluginEntry } from "satteri";
-import { wordsFor } from "#i18n/words.ts";
+import { labelsFor } from "#i18n/words.ts";
 import { callouts } from "./callouts.ts";
 import { cleanJsx } from "./clean-jsx.ts";
 import { clean } from "./clean.ts";
@@ -10,10 +10,12 @@ import { films } from "./films.ts";
 import { footnoteFeatures, footnotes } from "./footnotes.ts";
 import { frameOrigins, frames } from "./frames.ts";
 import { headingLevels, headings } from "./headings.ts";
+import { imageReferences } from "./image-references.ts";
 import { imageLines, images } from "./images.ts";
 import type { MarkdownLabels } from "./labels.ts";
 import { links } from "./links.ts";
-import { imageReferences, localFiles, localFilesInHtml } from "./local-files.ts";
+import { localFilesInHtml } from "./local-files-in-html.ts";
+import { localFiles } from "./local-files.ts";
 import { located } from "./located.ts";
 import { math } from "./math.ts";
 import { mdxComponents } from "./mdx-components.ts";
@@ -59,7 +61,7 @@ export function homeOf(site: {
 
 /** The pipeline as Sätteri takes it, and Astro's `satteri()` for MDX. */
 export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
-  const { base, lang, labels = wordsFor(lang).markdown, isInspection = false } = options;
+  const { base, lang, labels = labelsFor(lang), isInspection = false } = options;
   const origins = frameOrigins(options.frames ?? []);
   const mdast: MdastPluginDefinition[] = [
     proseTraps(),
@@ -80,15 +82,15 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
     code(!isInspection),
   ];
   return {
-    mdastPlugins: [...mdast.map(located), mdxComponents(base)],
+    mdastPlugins: [...mdast.map(located), mdxComponents(base, lang)],
     hastPlugins: [
       frames(labels, origins),
       tables(labels),
       clean(origins),
       headings(labels),
-      links(base, options.home, labels.leadsAway),
+      links(base, options.home, labels),
       images(base),
-      footnotes(),
+      footnotes(labels),
       tasks(labels),
       localFilesInHtml(),
       fillSlots(),

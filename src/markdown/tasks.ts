@@ -11,6 +11,7 @@ export const tasks = (labels: MarkdownLabels): HastPluginDefinition => ({
       if (type !== "checkbox" || !disabled || ariaLabel !== undefined) return;
       const isDone = checked !== undefined && checked !== null && checked !== false;
       context.setProperty(node, "ariaLabel", isDone ? labels.taskDone : labels.taskOpen);
+      if (labels.lang !== undefined) context.setProperty(node, "lang", labels.lang);
     },
   },
 });

@@ -1,7 +1,7 @@
 import { getEntry, render } from "astro:content";
 import type { AstroComponentFactory } from "astro/runtime/server/index.js";
 import { readBody } from "#catalogue/body-cache.ts";
-import { fillTokens } from "#markdown/local-files.ts";
+import { fillTokens } from "#markdown/file-tokens.ts";
 import { type FileAttributes, getWays, toFileAttributes } from "./body-files.ts";
 import { toPicture } from "./picture.ts";
 import { cacheDir } from "./site.ts";

@@ -2,9 +2,12 @@
  * Copies a code block, and the address of a heading whose link is followed. Sent with every text that
  * has either, so it stays small: what is said about it is fetched with the first copy.
  */
+const { lang } = document.documentElement;
 for (const block of document.querySelectorAll(".prose .code")) {
   const textContent = block.closest<HTMLElement>(".prose")?.dataset["copy"];
-  block.append(Object.assign(document.createElement("button"), { className: "copy", textContent }));
+  const button = document.createElement("button");
+  // It speaks like the rest of the interface, whatever the text speaks.
+  block.append(Object.assign(button, { className: "copy", lang, textContent }));
 }
 
 addEventListener("click", ({ target }) => {

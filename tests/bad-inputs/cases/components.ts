@@ -201,4 +201,21 @@ posts/wind.mdx:6
     }),
     says: "",
   },
+  {
+    name: "films and stills that are not in public/ are named on their lines",
+    files: mdx(
+      '<Clip src="/kite.mp4" poster="/lost.png" captions="/lost.vtt" label="A kite" width={640} height={360} />\n\n' +
+        "![A kite](/gone.mp4)\n\n" +
+        '<video src="/gone.webm" controls></video>\n',
+      { "public/kite.mp4": "a film" },
+    ),
+    says: `posts/wind.mdx:6
+  There is no file /lost.vtt in public/. Put it there, or correct the path.
+posts/wind.mdx:6
+  There is no file /lost.png in public/. Put it there, or correct the path.
+posts/wind.mdx:8
+  There is no file /gone.mp4 in public/. Put it there, or correct the path.
+posts/wind.mdx:10
+  There is no file /gone.webm in public/. Put it there, or correct the path.`,
+  },
 ];

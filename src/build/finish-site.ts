@@ -14,7 +14,8 @@ export async function finishSite(environment: Environment, catalogue: Catalogue)
   const { staging, now } = environment;
   const built = readSiteFiles(staging);
   writeHostFiles({ folder: staging, built, catalogue, now, env: process.env });
-  const files = new Set([...built.files, ...built.leadingOn].map((file) => file.normalize("NFC")));
+  const all = [...built.files, ...built.leadingOn.keys()];
+  const files = new Set(all.map((file) => file.normalize("NFC")));
   const dropped = findDropped(await openLedger(environment), (path) => files.has(path));
   if (dropped.length > 0) throw new ContentError(dropped);
 }

@@ -38,7 +38,7 @@ export function writeHostFiles({ folder, built, catalogue, now, env }: HostFiles
     );
     writeFileSync(headers, printHeaders(headerRules({ base, files, policy: built.policy })));
   }
-  const ours = redirectsOf(catalogue, now);
+  const ours = redirectsOf(built, catalogue, now);
   if (ours.length === 0) return;
   const redirects = join(folder, REDIRECTS_FILE);
   const owners = existsSync(redirects) ? `${readFileSync(redirects, "utf8").trimEnd()}\n` : "";
@@ -47,14 +47,22 @@ export function writeHostFiles({ folder, built, catalogue, now, env }: HostFiles
 }
 
 /** Old addresses and where they lead; those of unlisted articles would be told to everybody here. */
-function redirectsOf(catalogue: HostFilesOptions["catalogue"], now: number): readonly Redirect[] {
+function redirectsOf(
+  { leadingOn }: SiteFiles,
+  catalogue: HostFilesOptions["catalogue"],
+  now: number,
+): readonly Redirect[] {
   const { site } = catalogue;
   const addresses = createAddresses({ site: site.url, base: site.base });
-  return publicAddresses(catalogue, now)
-    .old.filter(({ isUnlisted }) => !isUnlisted)
-    .map(({ from, to }) => ({
-      // "/old.html/" is asked for as the file that it was.
-      from: addresses.file(/\.\w+\/$/.test(from) ? from.slice(0, -1) : from),
-      to: addresses.file(to),
-    }));
+  const { old } = publicAddresses(catalogue, now);
+  const ours = old
+    .filter(({ isUnlisted }) => !isUnlisted)
+    .map(({ from, to }) => ({ from, to: addresses.file(to) }));
+  // A page there says where feeds are, for hosts that can do no more.
+  const feed = { from: "/feed/", to: addresses.rss() };
+  return [...ours, ...(leadingOn.has("feed/index.html") ? [feed] : [])].map(({ from, to }) => ({
+    // "/old.html/" is asked for as the file that it was.
+    from: addresses.file(/\.\w+\/$/.test(from) ? from.slice(0, -1) : from),
+    to,
+  }));
 }

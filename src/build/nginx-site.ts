@@ -67,7 +67,7 @@ export async function prepareForNginx(
   const configFile = join(`${outDir}.nginx`, "server.conf");
   mkdirSync(`${outDir}.nginx`, { recursive: true });
   writeFileSync(configFile, config);
-  const texts = [...files, ...leadingOn].filter((file) => TEXTS.has(extname(file)));
+  const texts = [...files, ...leadingOn.keys()].filter((file) => TEXTS.has(extname(file)));
   return { configFile, texts: await packAll(texts, outDir, join(cacheDir, "packed"), onProgress) };
 }
 

@@ -50,7 +50,7 @@ export async function recordAddresses(
 /** The pages and feeds of a built site that are to last, below the base. */
 export function publishedAddresses(folder: string): readonly string[] {
   const { files, leadingOn } = readSiteFiles(folder);
-  return [...files, ...leadingOn]
+  return [...files, ...leadingOn.keys()]
     .filter((file) => file.endsWith(".html") || isFeed(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`.normalize("NFC"))
     .filter((address) => !MOVING.some((pattern) => pattern.test(address)));

@@ -8,13 +8,13 @@ import { mergePolicies, parsePolicy, type Policy } from "#lib/csp.ts";
 const HEAD_BYTES = 4096;
 
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/;
-const REFRESH = /<meta http-equiv="refresh"/;
+const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]*)"/;
 
 export interface SiteFiles {
   /** Paths below the folder with forward slashes, sorted; without pages that only lead on. */
   readonly files: readonly string[];
-  /** Pages that only lead on. */
-  readonly leadingOn: readonly string[];
+  /** Pages that only lead on, with the addresses to which they do: encoded, with the base. */
+  readonly leadingOn: ReadonlyMap<string, string>;
   /** What one page or another admits. */
   readonly policy: Policy;
 }
@@ -22,12 +22,14 @@ export interface SiteFiles {
 /** Reads a built site: its names, and the beginning of each page. */
 export function readSiteFiles(folder: string): SiteFiles {
   const files: string[] = [];
-  const leadingOn: string[] = [];
+  const leadingOn = new Map<string, string>();
   const policies = new Set<string>();
   const buffer = Buffer.alloc(HEAD_BYTES);
   for (const file of listSiteFiles(folder)) {
     const head = file.endsWith(".html") ? readHead(join(folder, file), buffer) : "";
-    (REFRESH.test(head) ? leadingOn : files).push(file);
+    const goal = REFRESH.exec(head)?.[1];
+    if (goal === undefined) files.push(file);
+    else leadingOn.set(file, unescape(goal));
     policies.add(POLICY.exec(head)?.[1] ?? "");
   }
   const policy = mergePolicies([...policies].map((text) => parsePolicy(unescape(text))));

@@ -1,0 +1,108 @@
+/** What hosts are told: headers that fit every page, and redirects that lead somewhere. */
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { listSites } from "../../scripts/test/sites.ts";
+import { readEnvironment } from "../../src/build/environment.ts";
+import { publishedAddresses } from "../../src/build/record.ts";
+import { type Catalogue, loadCatalogue } from "../../src/catalogue/load.ts";
+import { publicAddresses } from "../../src/catalogue/public-addresses.ts";
+import { admittedOnlyBy, parsePolicy } from "../../src/lib/csp.ts";
+import { headersFor, parseHeaders, parseRedirects } from "../../src/lib/host-rules.ts";
+import {
+  type Built,
+  isArticle,
+  isHidden,
+  isRedirect,
+  type Page,
+  readBuiltSite,
+  readBuiltSites,
+} from "./built.ts";
+import { gradeHeaders } from "./observatory.ts";
+
+const policyOf = (page: Page) =>
+  page.elements.find(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy")
+    ?.attributes.content ?? "";
+
+/** The headers of a page, by name in lower case. */
+function headersOf(site: Built, file: string): Readonly<Record<string, string>> {
+  const rules = parseHeaders(site.read("_headers"));
+  const { pathname } = new URL(site.addressOf(file));
+  const headers = [...headersFor(rules, pathname)];
+  return Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+const redirectsOf = (site: Built) =>
+  site.files.has("_redirects") ? parseRedirects(site.read("_redirects")) : [];
+
+/** Where a page leads by itself. */
+const goalOf = (page: Page) =>
+  page.elements
+    .find(({ attributes }) => attributes["http-equiv"] === "refresh")
+    ?.attributes.content?.replace(/^0; url=/, "");
+
+describe.each(readBuiltSites())("what hosts are told of $name", (site) => {
+  it("admits what the policy of any page admits, for a browser follows both", () => {
+    const header = parsePolicy(headersOf(site, "index.html")["content-security-policy"] ?? "");
+    const refused = site.pages.flatMap((page) =>
+      admittedOnlyBy(parsePolicy(policyOf(page)), header).map((what) => `${page.file}: ${what}`),
+    );
+    expect(refused).toEqual([]);
+    // What the search in the full text needs of the header of its worker.
+    expect(header.get("script-src")).toContain("'wasm-unsafe-eval'");
+    expect(header.get("frame-ancestors")).toEqual(["'none'"]);
+  });
+
+  it("earns an A+ of the HTTP Observatory, for every kind of page", () => {
+    const articles = site.pages.filter((page) => isArticle(page) && !isHidden(page)).slice(0, 3);
+    const others = ["index.html", "posts/index.html", "feeds/index.html"];
+    for (const page of [...articles, ...others.flatMap((file) => site.pageOf(file) ?? [])]) {
+      const { grade } = gradeHeaders(headersOf(site, page.file), page.html, site.origin);
+      expect(grade, page.file).toBe("A+");
+    }
+  });
+
+  it("leads every old address on to a page, as the page that lies there does", () => {
+    const redirects = redirectsOf(site);
+    const feed = redirects.find(({ from }) => from === `${site.base}feed/`);
+    expect(feed?.to).toBe(`${site.base}rss.xml`);
+    for (const { from, to } of redirects.filter((each) => each !== feed)) {
+      const page = site.pageOf(site.fileOf(from.endsWith("/") ? from : `${from}/`) ?? "");
+      expect(page && goalOf(page), from).toBe(to);
+      const goal = site.pageOf(site.fileOf(to) ?? "");
+      expect(goal && !isRedirect(goal), to).toBe(true);
+    }
+    // Those that lead to what is listed nowhere are told to nobody.
+    const missing = site.pages
+      .filter((page) => isRedirect(page) && page.file !== "feed/index.html")
+      .filter((page) => !redirects.some(({ to }) => to === goalOf(page)))
+      .filter((page) => !isHidden(site.pageOf(site.fileOf(goalOf(page) ?? "") ?? "") ?? page));
+    expect(missing.map(({ file }) => file)).toEqual([]);
+  });
+
+  it("is within what Cloudflare reads", () => {
+    const lines = site.read("_headers").split("\n");
+    expect(lines.filter((line) => line.startsWith("/")).length).toBeLessThanOrEqual(100);
+    expect(lines.filter((line) => line.length > 2000)).toEqual([]);
+    expect(redirectsOf(site).length).toBeLessThanOrEqual(2000);
+  });
+});
+
+/** The content of a built site, read again. */
+async function readContent(name: string): Promise<Catalogue & { readonly now: number }> {
+  const { switches = {} } = listSites().find((site) => site.name === name) ?? {};
+  const environment = readEnvironment({ ...switches, OUT_DIR: join(readBuiltSite(name).folder) });
+  return { ...(await loadCatalogue({ environment })), now: environment.now };
+}
+
+describe("the addresses that content has", () => {
+  it.each(["default", "foreign", "reading"])("are those that %s was built at", async (name) => {
+    const { now, ...content } = await readContent(name);
+    const { taken, old } = publicAddresses(content, now);
+    const built = publishedAddresses(readBuiltSite(name).folder);
+    // What the engine makes of all articles, and feeds, which follow their tags.
+    const own = /^\/(?:(?:archives|authors|feeds?|posts|search|series|tags)?\/?|.*\.(?:xml|json))$/;
+    expect([...taken.keys(), ...old.map(({ from }) => from)].toSorted()).toEqual(
+      built.filter((address) => !own.test(address)).toSorted(),
+    );
+  });
+});

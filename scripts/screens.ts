@@ -1,9 +1,10 @@
 /**
  * `npm run screens`: takes pictures of every kind of page, by day and by night, in several widths, into
  * `.cache/screens/`, with a page that shows them all. `--sites=default,empty` takes only some of the sites,
- * `--widths=320,1920` other widths, `--built` sites as they were built the last time.
+ * `--pages=home,tag` only pages whose names begin so, `--widths=320,1920` other widths, `--built` sites as
+ * they were built the last time.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
@@ -12,13 +13,15 @@ import { readImprint } from "#build/publish.ts";
 import { serve } from "#build/serve.ts";
 import { escapeHtml } from "#lib/escape.ts";
 import { findBrowser, launchArgs } from "../tests/e2e/browser.ts";
-import { listScreenSites, type ScreenSite, writeContent } from "./screens/sites.ts";
+import { startWriting } from "./screens/dev.ts";
+import { listScreenSites, type ScreenSite } from "./screens/sites.ts";
 import { takePictures } from "./screens/take.ts";
 import { run } from "./test/run.ts";
 
 const { values } = parseArgs({
   options: {
     sites: { type: "string" },
+    pages: { type: "string" },
     widths: { type: "string", default: "390,1024,1440" },
     built: { type: "boolean", default: false },
   },
@@ -30,7 +33,7 @@ const NO_SWITCHES = { SITE_URL: "", BASE_PATH: "", NOW: "", CONTENT_DIR: "" };
 
 async function build(site: ScreenSite): Promise<void> {
   console.log(`Building ${site.name}…`);
-  writeContent(site);
+  site.write?.();
   const env = { ...NO_SWITCHES, ...site.switches, OUT_DIR: builtFolder(site) };
   const result = await run({ script: "scripts/build.ts", env });
   if (!result.isGood) throw new Error(`The build of ${site.name} failed.\n${result.output}`);
@@ -40,20 +43,36 @@ function builtFolder({ name }: ScreenSite): string {
   return join(into, "sites", name);
 }
 
-async function take(site: ScreenSite, browser: Browser): Promise<readonly string[]> {
+interface Opened {
+  readonly address: string;
+  readonly close: () => unknown;
+}
+
+/** Serves a site, as readers or its author see it. */
+async function open(site: ScreenSite): Promise<Opened> {
+  if (site.isWritten) {
+    const { address, stop } = await startWriting({ ...NO_SWITCHES, ...site.switches });
+    return { address, close: stop };
+  }
+  if (!values.built) await build(site);
   const folder = builtFolder(site);
   const base = readImprint(folder)?.base;
   if (base === undefined) throw new Error(`${site.name} is not built.`);
-  const serving = await serve({ folder, base, port: 0 });
-  const names = await takePictures({
-    browser,
-    home: serving.address,
-    screens: site.screens(folder),
-    widths: values.widths.split(",").map(Number),
-    into: join(into, site.name),
-  });
-  await serving.close();
-  return names.map((name) => `${site.name}/${name}`);
+  return serve({ folder, base, port: 0 });
+}
+
+async function take(site: ScreenSite, browser: Browser): Promise<number> {
+  const { address, close } = await open(site);
+  const wanted = values.pages?.split(",");
+  const screens = site
+    .screens(builtFolder(site))
+    .filter(({ name }) => !wanted || wanted.some((start) => name.startsWith(start)));
+  const folder = join(into, site.name);
+  if (!wanted) rmSync(folder, { recursive: true, force: true });
+  const widths = values.widths.split(",").map(Number);
+  const names = await takePictures({ browser, home: address, screens, widths, into: folder });
+  await close();
+  return names.length;
 }
 
 /** All pictures on one page, the day beside the night. */
@@ -65,23 +84,25 @@ function contactSheet(pictures: readonly string[]): string {
   return `<!doctype html><meta charset="utf-8"><title>Screens</title><style>body{display:grid;grid-template-columns:repeat(auto-fill,minmax(20rem,1fr));gap:1rem;font:12px sans-serif}figure{margin:0}img{width:100%}</style>${figures.join("\n")}`;
 }
 
-const wanted = values.sites?.split(",");
-const sites = listScreenSites(join(into, "content")).filter(
-  ({ name }) => !wanted || wanted.includes(name),
-);
+const wantedSites = values.sites?.split(",");
+const all = listScreenSites(join(into, "content"));
+const sites = all.filter(({ name }) => !wantedSites || wantedSites.includes(name));
 mkdirSync(into, { recursive: true });
 const { executablePath } = await findBrowser(console.log);
 const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
-  args: [...launchArgs],
+  // Letters where the font sets them, as on a screen of today, not on whole pixels.
+  args: [...launchArgs, "--font-render-hinting=none"],
 });
-const pictures: string[] = [];
-for (const site of sites) {
-  if (!values.built) await build(site);
-  rmSync(join(into, site.name), { recursive: true, force: true });
-  pictures.push(...(await take(site, browser)));
-}
+let count = 0;
+for (const site of sites) count += await take(site, browser);
 await browser.close();
+const pictures = all.flatMap(({ name }) => {
+  const folder = join(into, name);
+  mkdirSync(folder, { recursive: true });
+  const files = readdirSync(folder).filter((file) => file.endsWith(".png"));
+  return files.toSorted().map((file) => `${name}/${file}`);
+});
 const sheet = join(into, "index.html");
-writeFileSync(sheet, contactSheet(pictures.toSorted()));
-console.log(`${pictures.length} pictures: ${sheet}`);
+writeFileSync(sheet, contactSheet(pictures));
+console.log(`${count} pictures taken, ${pictures.length} shown: ${sheet}`);

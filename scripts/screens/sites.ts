@@ -1,39 +1,23 @@
-/** The content folders of which pictures are taken, and their pages. */
+/** The content folders of which pictures are taken. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeArticles } from "../bench/articles.ts";
+import { createRandom } from "../bench/random.ts";
+import { name as inventName } from "../bench/words.ts";
 import { listSites } from "../test/sites.ts";
+import { LISTS, SCREENS, type Screen, type Screens, WRITTEN } from "./pages.ts";
 import { articlePaths } from "./paths.ts";
-
-/** A page of a site, by the name of its pictures. */
-export interface Screen {
-  readonly name: string;
-  /** Below the base. */
-  readonly path: string;
-  /** Whether the search is opened over it. */
-  readonly hasSearch?: boolean;
-}
 
 export interface ScreenSite {
   readonly name: string;
   /** Of its build. */
   readonly switches: Readonly<Record<string, string>>;
-  /** @param folder Where it was built. */
-  readonly screens: (folder: string) => readonly Screen[];
+  readonly screens: Screens;
+  /** Whether it is not built but served while it is written, with its drafts. */
+  readonly isWritten?: boolean;
+  /** Writes its content folder, where that is generated. */
+  readonly write?: () => void;
 }
-
-const page = (name: string, path: string): Screen => ({ name, path });
-
-const LISTS: readonly Screen[] = [
-  page("home", ""),
-  page("list", "posts/"),
-  page("tags", "tags/"),
-  page("archives", "archives/"),
-  page("authors", "authors/"),
-  page("feeds", "feeds/"),
-  page("search", "search/"),
-  page("404", "404.html"),
-];
 
 /** A title of 160 characters, no description, twelve tags. */
 const EDGE_ARTICLE = `---
@@ -48,69 +32,87 @@ This article has a very long title, twelve tags and no description.
 `;
 
 /** How many articles the generated sites have. */
-const COUNTS = [1, 5, 14, 60, 5000];
+const COUNTS = [1, 5, 14, 5000];
 
-/** Pages of our content and of fixtures, by the names that the tests give them. */
-const SCREENS: Readonly<Record<string, ScreenSite["screens"]>> = {
-  default: (folder) => [
-    ...LISTS,
-    page("about", "about/"),
-    page("tag", "tags/diffusion/"),
-    page("search-query", "search/?q=diffusion"),
-    page("search-slip", "search/?q=difusoin"),
-    { name: "search-dialog", path: "about/", hasSearch: true },
-    ...articlePaths(folder).map((path) => page(`article-${path.split("/")[1]}`, path)),
-  ],
-  // Without a sky, and with a mark of its own.
-  foreign: () => [
-    ...LISTS,
-    page("article", "posts/box-kite/"),
-    page("tag", "tags/wind/"),
-    page("month", "archives/2026/02/"),
-    page("author", "authors/night-shift/"),
-  ],
-  arabic: (folder) => [
-    ...LISTS,
-    ...articlePaths(folder).map((path, index) => page(`article-${index + 1}`, path)),
-  ],
-  empty: () => LISTS,
-};
+/** More tags than stand on one page: they are split by letters. */
+const TAGGED_ARTICLES = 60;
+const TAGS_OF_EACH = 10;
 
 /** @param into Where generated content is written. */
 export function listScreenSites(into: string): readonly ScreenSite[] {
-  const known = listSites().flatMap(({ name, switches }) => {
+  const known = listSites().flatMap(({ name, switches }): ScreenSite[] => {
     const screens = SCREENS[name];
-    return screens ? [{ name, switches, screens }] : [];
+    const written = WRITTEN[name];
+    return [
+      ...(screens ? [{ name, switches, screens }] : []),
+      ...(written
+        ? [{ name: `${name}-written`, switches, screens: () => written, isWritten: true }]
+        : []),
+    ];
   });
-  return [...known, ...COUNTS.map((count) => generatedSite(count, into))];
+  return [...known, ...COUNTS.map((count) => countedSite(count, into)), taggedSite(into)];
 }
 
-function generatedSite(count: number, into: string): ScreenSite {
+function countedSite(count: number, into: string): ScreenSite {
   const name = `articles-${count}`;
+  const folder = join(into, name);
+  // A single article is an ordinary one.
+  const hasEdge = count > 1;
   return {
     name,
-    switches: { CONTENT_DIR: join(into, name) },
-    screens: (folder) => [
-      ...LISTS.filter(({ name }) => name !== "authors"),
-      page("article", articlePaths(folder)[0] ?? ""),
-      ...(hasEdge(count) ? [page("tag-of-one", "tags/twelve/"), page("edge", "posts/edge/")] : []),
-      ...(count > 1000 ? [page("list-last", "posts/page/200/")] : []),
+    switches: { CONTENT_DIR: folder },
+    write() {
+      clear(folder);
+      writeArticles(folder, hasEdge ? count - 1 : count);
+      if (hasEdge) writeFileSync(join(folder, "posts", "edge.md"), EDGE_ARTICLE);
+    },
+    screens: (built) => [
+      ...LISTS,
+      { name: "article", path: articlePaths(built)[0] ?? "" },
+      ...(hasEdge ? EDGES : []),
+      ...(count > 1000 ? MANY : []),
     ],
   };
 }
 
-/** A single article is an ordinary one. */
-function hasEdge(count: number): boolean {
-  return count > 1;
+const EDGES: readonly Screen[] = [
+  { name: "edge", path: "posts/edge/" },
+  { name: "tag-of-one", path: "tags/twelve/" },
+  { name: "tags-by-count", path: "tags/by-count/" },
+];
+
+const MANY: readonly Screen[] = [
+  { name: "list-200", path: "posts/page/200/" },
+  { name: "month", path: "archives/2025/12/" },
+];
+
+function taggedSite(into: string): ScreenSite {
+  const folder = join(into, "many-tags");
+  return {
+    name: "many-tags",
+    switches: { CONTENT_DIR: folder },
+    write() {
+      clear(folder);
+      mkdirSync(join(folder, "posts"), { recursive: true });
+      const random = createRandom(7);
+      for (let index = 0; index < TAGGED_ARTICLES; index += 1) {
+        const tags = Array.from({ length: TAGS_OF_EACH }, () =>
+          inventName(random, 1 + random.below(2)),
+        );
+        const title = inventName(random, 4);
+        const text = `---\ntitle: ${title}\npubDatetime: 2026-01-01\ntags: ${JSON.stringify(tags)}\n---\n\nA sentence.\n`;
+        writeFileSync(join(folder, "posts", `article-${index}.md`), text);
+      }
+    },
+    screens: () => [
+      { name: "tags", path: "tags/" },
+      { name: "tags-by-count", path: "tags/by-count/" },
+      { name: "tags-by-letter", path: "tags/by-letter/b/" },
+    ],
+  };
 }
 
-/** Writes the content folder of a site whose articles are invented. */
-export function writeContent({ name, switches }: ScreenSite): void {
-  const count = Number(/^articles-(\d+)$/.exec(name)?.[1] ?? 0);
-  const folder = switches.CONTENT_DIR;
-  if (count === 0 || !folder) return;
+function clear(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  writeArticles(folder, hasEdge(count) ? count - 1 : count);
-  if (hasEdge(count)) writeFileSync(join(folder, "posts", "edge.md"), EDGE_ARTICLE);
 }

@@ -1,13 +1,14 @@
-/** Takes pictures of the pages of a built site. */
+/** Takes pictures of the pages of a site that is served. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
-import type { Screen } from "./sites.ts";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Screen } from "./pages.ts";
+import { printPage } from "./print.ts";
+import { stateOf } from "./states.ts";
 
 /** Of a phone and of a computer; only the first screenful is as high. */
 const HEIGHTS = { phone: 844, computer: 900 } as const;
 const PHONE_WIDTH = 600;
-const QUERY = "difusion";
 
 interface Taking {
   readonly browser: Browser;
@@ -19,7 +20,7 @@ interface Taking {
   readonly into: string;
 }
 
-export const MODES = [
+const MODES = [
   { name: "day", colorScheme: "light" },
   { name: "night", colorScheme: "dark" },
 ] as const;
@@ -29,37 +30,60 @@ export async function takePictures(taking: Taking): Promise<readonly string[]> {
   const { browser, home, screens, widths, into } = taking;
   mkdirSync(into, { recursive: true });
   const names: string[] = [];
-  for (const { name: mode, colorScheme } of MODES) {
-    for (const width of widths) {
-      const height = width < PHONE_WIDTH ? HEIGHTS.phone : HEIGHTS.computer;
-      const context = await browser.newContext({ colorScheme, viewport: { width, height } });
-      const page = await context.newPage();
-      for (const screen of screens) {
-        await page.goto(new URL(screen.path, home).href, { waitUntil: "networkidle" });
-        if (screen.hasSearch) await openSearch(page);
-        else await showAll(page);
+  for (const screen of screens) {
+    const url = new URL(screen.path, home).href;
+    for (const { name: mode, colorScheme } of MODES) {
+      for (const width of [...widths, ...(screen.moreWidths ?? [])]) {
+        const height = width < PHONE_WIDTH ? HEIGHTS.phone : HEIGHTS.computer;
+        const context = await browser.newContext({ colorScheme, viewport: { width, height } });
         const name = `${screen.name}_${width}_${mode}.png`;
-        await page.screenshot({ path: join(into, name), fullPage: !screen.hasSearch });
+        await takeOne(context, screen, url, join(into, name));
+        await context.close();
         names.push(name);
       }
-      await context.close();
     }
+    if (screen.isPrinted) names.push(...(await print(browser, screen, url, into)));
   }
   return names;
 }
 
-async function openSearch(page: Page): Promise<void> {
-  await page.keyboard.press("/");
-  await page.getByRole("dialog").waitFor();
-  await page.keyboard.type(QUERY);
-  await page.waitForLoadState("networkidle");
-  await page.getByRole("dialog").getByRole("status").first().waitFor();
+async function takeOne(
+  context: BrowserContext,
+  screen: Screen,
+  url: string,
+  path: string,
+): Promise<void> {
+  const page = await context.newPage();
+  const { prepare, act, isWindow } = stateOf(screen.state);
+  await prepare?.(page);
+  await page.goto(url);
+  await showAll(page);
+  await act?.(page);
+  await page.screenshot({ path, fullPage: !isWindow, animations: "disabled" });
+}
+
+async function print(
+  browser: Browser,
+  screen: Screen,
+  url: string,
+  into: string,
+): Promise<readonly string[]> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  await showAll(page);
+  const names = await printPage(page, screen.name, into);
+  await context.close();
+  return names;
 }
 
 /** Pictures load when they come near. */
 async function showAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const image of document.querySelectorAll("img")) image.loading = "eager";
+  await page.evaluate(async () => {
+    const images = [...document.images];
+    for (const image of images) image.loading = "eager";
+    // One that is broken is shown so.
+    await Promise.allSettled(images.map((image) => image.decode()));
   });
   await page.waitForLoadState("networkidle");
 }

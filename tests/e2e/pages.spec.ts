@@ -1,10 +1,13 @@
 /** Every kind of page of every site, by day on a wide window and by night on a narrow one. */
+import { findCollisions } from "./collisions.ts";
 import { KINDS } from "./kinds.ts";
 import { expectToFit, findBarriers, listen, RULES_OF_LOOKS } from "./looking.ts";
 import { expect, test } from "./site.ts";
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
+
+const BETWEEN = { width: 1024, height: 768 };
 
 /** The narrowest window that WCAG asks for: 1280 CSS pixels at 400 percent. */
 const NARROWEST = { width: 320, height: 640 };
@@ -23,10 +26,14 @@ for (const [name, kinds] of Object.entries(KINDS)) {
           await page.setViewportSize(window);
           await page.goto(url(path), { waitUntil: "networkidle" });
           await expectToFit(page, `${window.width} px`);
+          expect.soft(await findCollisions(page), `${window.width} px`).toEqual([]);
           expect.soft(await findBarriers(page, rules), colorScheme).toEqual([]);
         }
-        await page.setViewportSize(NARROWEST);
-        await expectToFit(page, `${NARROWEST.width} px`);
+        for (const window of [BETWEEN, NARROWEST]) {
+          await page.setViewportSize(window);
+          await expectToFit(page, `${window.width} px`);
+          expect.soft(await findCollisions(page), `${window.width} px`).toEqual([]);
+        }
         expect(heard).toEqual([]);
       });
     }

@@ -1,6 +1,6 @@
 import type { Environment } from "#build/environment.ts";
 import { openDesk } from "#catalogue/desk.ts";
-import type { AuthorEntry } from "#catalogue/entries.ts";
+import type { AuthorEntry, PostEntry } from "#catalogue/entries.ts";
 import { readAuthor } from "#catalogue/others.ts";
 import { readPost } from "#catalogue/posts.ts";
 import { listRoom, readHeads } from "#catalogue/rooms.ts";
@@ -8,10 +8,11 @@ import { loadSite } from "#catalogue/site-config.ts";
 import { collectTags, toTagSlug } from "#lib/tags.ts";
 import type { Site } from "#schemas/site.ts";
 
-/** What a new article has to fit in with. */
+/** What is known of a content folder from its fields alone. */
 export interface Survey {
   readonly site: Site;
   readonly authors: readonly AuthorEntry[];
+  readonly posts: readonly Omit<PostEntry, "body">[];
   /** Labels of the tags in use, the most used first. */
   readonly tags: readonly { readonly label: string; readonly count: number }[];
   /** The file at each address in use, by address in lower case: "/posts/kite/", old ones included. */
@@ -31,6 +32,7 @@ export async function surveyContent(environment: Environment): Promise<Survey> {
     );
     return {
       site,
+      posts,
       authors: authors.map(({ entry }) => entry),
       tags: tagsOf(posts),
       taken: new Map(taken),

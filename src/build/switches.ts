@@ -56,15 +56,16 @@ const ISO_TIME =
 /**
  * The moment of a run: the same for whoever asks, in every thread and for every instance of our
  * modules, so that an article that falls due during a build is not published by halves.
+ * @param name Of the switch, for messages.
  * @returns Milliseconds since 1970; without a value, when the process began.
  */
-export function readNow(value: string | undefined): number {
+export function readNow(value: string | undefined, name = "NOW"): number {
   if (!value) return Math.floor(performance.timeOrigin);
   const parts = ISO_TIME.exec(value);
   const time = parts ? Date.parse(value) : Number.NaN;
   if (!parts || Number.isNaN(time) || !isCalendarDay(parts)) {
     throw new SwitchError(
-      `NOW is "${value}", which is not a time. Write it as 2026-08-14 (midnight UTC) or 2026-08-14T09:30:00Z.`,
+      `${name} is "${value}", which is not a time. Write it as 2026-08-14 (midnight UTC) or 2026-08-14T09:30:00Z.`,
     );
   }
   return time;

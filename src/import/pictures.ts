@@ -1,0 +1,40 @@
+/** Files that come along with an article: which of them can, and under which name. */
+import { readFileSync, statSync } from "node:fs";
+import sharp from "sharp";
+import { dangerIn } from "#catalogue/drawings.ts";
+
+const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?)$/i;
+const MEDIUM = /\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|aac|ogg|oga|opus|flac|wav|vtt)$/i;
+
+export type FileKind = "picture" | "medium" | "other";
+
+export function kindOfFile(path: string): FileKind {
+  if (PICTURE.test(path)) return "picture";
+  return MEDIUM.test(path) ? "medium" : "other";
+}
+
+/** What is wrong with files, by path, each looked at once. */
+export class PictureFaults {
+  readonly #known = new Map<string, Promise<string | undefined>>();
+
+  /** @returns Words that complete "The picture x …"; undefined if the engine can show it. */
+  of(path: string): Promise<string | undefined> {
+    const known = this.#known.get(path) ?? faultOf(path);
+    this.#known.set(path, known);
+    return known;
+  }
+}
+
+async function faultOf(path: string): Promise<string | undefined> {
+  if (kindOfFile(path) !== "picture") return undefined;
+  try {
+    if (statSync(path).size === 0) return "is empty";
+    const bytes = readFileSync(path);
+    await sharp(bytes).metadata();
+    if (!/\.svg$/i.test(path)) return undefined;
+    const danger = dangerIn(bytes);
+    return danger && `holds ${danger.what}, which could run when it is opened by itself`;
+  } catch {
+    return "is not a picture that can be read";
+  }
+}

@@ -1,0 +1,186 @@
+/** AstroPaper, versions 4 to 6: a whole repository, or its folder of articles alone. */
+import { readFileSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
+import { isTimeZone } from "#lib/dates.ts";
+import { postSlug } from "#lib/slug.ts";
+import {
+  ImportError,
+  type FoundFile,
+  type ImportedArticle,
+  type ImportedSite,
+} from "../article.ts";
+import {
+  findBeside,
+  isThere,
+  openFolder,
+  posixBelow,
+  type SourceFolder,
+  upwards,
+} from "../folder.ts";
+import {
+  articleFields,
+  publishedOf,
+  readMarkdown,
+  stemOf,
+  titleOf,
+  withReferences,
+} from "./markdown-file.ts";
+import type { Source, SourceOptions } from "./source.ts";
+
+/** Where its versions keep articles: 6, 5, 4. */
+const ROOMS = ["src/content/posts", "src/data/blog", "src/content/blog"];
+
+const CONFIGS = ["astro-paper.config.ts", "src/config.ts"];
+
+export const astroPaper: Source = {
+  name: "astropaper",
+  label: "AstroPaper",
+  recognises: (path) => rootOf(path) !== undefined,
+  read,
+};
+
+/** The repository around a path. */
+function rootOf(path: string): string | undefined {
+  if (!statSync(path).isDirectory()) return undefined;
+  const root = upwards(
+    path,
+    (folder) =>
+      isThere(folder, "astro.config.ts") ||
+      isThere(folder, "astro.config.mjs") ||
+      isThere(folder, "package.json"),
+  );
+  if (root === undefined || !ROOMS.some((room) => isThere(root, room))) return undefined;
+  const isInRoom =
+    root === path || ROOMS.some((room) => `${path}/`.startsWith(`${join(root, room)}/`));
+  return isInRoom && saysAstroPaper(root) ? root : undefined;
+}
+
+function saysAstroPaper(root: string): boolean {
+  return ["package.json", "README.md", ...CONFIGS].some((name) =>
+    /astro-?paper|SITE\s*[:=]|scheduledPostMargin/i.test(textAt(root, name)),
+  );
+}
+
+function textAt(...parts: readonly string[]): string {
+  try {
+    return readFileSync(join(...parts), "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** @throws {ImportError} */
+function read({ path, url }: SourceOptions): ImportedSite {
+  // Articles alone are read, too, when somebody says that they are AstroPaper's.
+  const root = rootOf(path) ?? path;
+  const folder = openFolder(root);
+  const room = ROOMS.find((each) => isThere(root, each)) ?? "";
+  const only = root === path ? room : posixBelow(root, path);
+  const config = CONFIGS.map((name) => textAt(root, name)).join("\n");
+  const setting = (...names: readonly string[]) =>
+    names
+      .map((name) => new RegExp(`\\b${name}:\\s*["'\`]([^"'\`\\n]+)`).exec(config)?.[1])
+      .find(Boolean);
+  const context = { folder, room, author: setting("author") };
+  const files = folder.files.filter((file) => isArticle(file, only));
+  if (files.length === 0) throw new ImportError(`No articles were found in ${join(root, only)}.`);
+  const site = url ?? setting("website", "url");
+  const zone = setting("timezone");
+  const message = `AstroPaper read dates without an offset as UTC, so they have one now${zone && isTimeZone(zone) ? `. Its site was in ${zone}: write timezone: "${zone}" into your site.config.ts if yours is` : ""}.`;
+  return {
+    system: "AstroPaper",
+    articles: [
+      ...files.map((file) => readArticle(file, context)),
+      ...pagesOf(folder).map((file) => readPage(file, context)),
+    ],
+    authors: [],
+    tags: [],
+    url: site,
+    notes: [{ kind: "changed", message }],
+  };
+}
+
+function isArticle(file: string, room: string): boolean {
+  const isBelow = room === "" || file.startsWith(`${room}/`);
+  return isBelow && /\.mdx?$/.test(file) && !/(?:^|\/)_[^/]*$/.test(file);
+}
+
+function pagesOf({ files }: SourceFolder): readonly string[] {
+  return files.filter((file) => /^src\/(?:content\/)?pages\/[^_][^/]*\.mdx?$/.test(file));
+}
+
+interface Context {
+  readonly folder: SourceFolder;
+  /** Where articles lie below the root. */
+  readonly room: string;
+  /** Who signs articles that name nobody. */
+  readonly author: string | undefined;
+}
+
+function readArticle(file: string, context: Context): ImportedArticle {
+  const { folder, room, author } = context;
+  const { mapped, raw, body } = readMarkdown(folder, file, {
+    zone: "UTC",
+    isMidnight: true,
+    handled: ["layout", "slug"],
+  });
+  const { published, notes } = publishedOf(mapped, folder, file);
+  const name = file.slice(room === "" ? 0 : room.length + 1).replace(/\.mdx?$/, "");
+  const slug =
+    typeof raw?.["slug"] === "string" && raw["slug"].trim() !== ""
+      ? raw["slug"].trim()
+      : mapped.slug;
+  const address = postSlug(`${name}.md`, slug);
+  const own = articleFields(mapped);
+  const wanted = name.replace(/\/index$/, "");
+  return {
+    ...own,
+    origin: file,
+    kind: "post",
+    name: wanted,
+    format: file.endsWith(".mdx") ? "mdx" : "md",
+    body: withReferences(body, file, folder.has),
+    title: titleOf(mapped, body, file),
+    published,
+    authors: own.authors.length > 0 ? own.authors : author ? [author] : [],
+    fields: { ...own.fields, ...(slug !== undefined && slug !== stemOf(file) && { slug }) },
+    addresses: [...(address.ok ? [`/posts/${address.slug}/`] : []), ...mapped.aliases],
+    notes: [...notes, ...mapped.notes],
+    find: (reference) => find(reference, file, folder),
+  };
+}
+
+function readPage(file: string, context: Context): ImportedArticle {
+  const { mapped, body } = readMarkdown(context.folder, file, { handled: ["layout"] });
+  const stem = stemOf(file);
+  return {
+    ...articleFields(mapped),
+    origin: file,
+    kind: "page",
+    name: stem,
+    format: file.endsWith(".mdx") ? "mdx" : "md",
+    body: withReferences(body, file, context.folder.has),
+    title: titleOf(mapped, body, file),
+    addresses: [`/${stem}/`],
+    notes: mapped.notes,
+    find: (reference) => find(reference, file, context.folder),
+  };
+}
+
+/** Pictures of `src/assets` keep their place, which the engine knows as `@/assets`. */
+function find(reference: string, file: string, folder: SourceFolder): FoundFile | undefined {
+  const written = reference.replace(/^@\//, "/src/");
+  const path = findBeside(folder, file, written, [".", "public", "src"]);
+  if (path === undefined) return undefined;
+  const below = posixBelow(folder.root, path);
+  const shared = /^src\/(assets\/.+)$/.exec(below)?.[1];
+  return shared === undefined ? { path } : { path, target: safePath(shared) };
+}
+
+function safePath(path: string): string {
+  return posix
+    .normalize(path)
+    .split("/")
+    .map((name) => name.replace(/^\.+/, ""))
+    .join("/");
+}

@@ -1,0 +1,217 @@
+/** A Hugo site: sections, page bundles, translations, aliases. */
+import { statSync } from "node:fs";
+import { posix } from "node:path";
+import {
+  ImportError,
+  type ImportedArticle,
+  type ImportedSite,
+  type Note,
+  type PlacedNote,
+} from "../../article.ts";
+import { findBeside, isThere, openFolder, type SourceFolder } from "../../folder.ts";
+import { isLanguage } from "#lib/languages.ts";
+import { toName } from "../../names.ts";
+import {
+  articleFields,
+  publishedOf,
+  readMarkdown,
+  stemOf,
+  titleOf,
+  withReferences,
+} from "../markdown-file.ts";
+import type { Source, SourceOptions } from "../source.ts";
+import { convertShortcodes } from "./shortcodes.ts";
+import { type HugoSite, hugoPath, isHugoConfig, readHugoSite } from "./site.ts";
+
+const TEXT = /\.(?:md|markdown|html?)$/i;
+const OTHER_TEXT = /\.(?:org|adoc|ad|rst|pdc|pandoc)$/i;
+
+export const hugo: Source = {
+  name: "hugo",
+  label: "Hugo",
+  recognises(path) {
+    if (!statSync(path).isDirectory()) return false;
+    const configs = ["toml", "yaml", "yml", "json"].flatMap((ending) => [
+      `hugo.${ending}`,
+      `config.${ending}`,
+    ]);
+    const hasConfig =
+      configs.some((name) => isThere(path, name)) || isThere(path, "config", "_default");
+    return (
+      hasConfig &&
+      (isThere(path, "content") || isThere(path, "archetypes") || isThere(path, "static"))
+    );
+  },
+  read,
+};
+
+interface Context {
+  readonly folder: SourceFolder;
+  readonly site: HugoSite;
+  /** Every text by its path below the folder of articles, with and without language and ending. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** @throws {ImportError} */
+function read({ path, url }: SourceOptions): ImportedSite {
+  const folder = openFolder(path);
+  if (!folder.files.some(isHugoConfig))
+    throw new ImportError(`${path} has no hugo.toml or config.toml.`);
+  const settings = readHugoSite(folder);
+  const site = url === undefined ? settings : { ...settings, url };
+  const below = folder.files.filter((file) => file.startsWith(`${site.contentDir}/`));
+  const texts = below.filter(
+    (file) => TEXT.test(file) && !/(?:^|\/)_[^/]*$/.test(file) && isBundleText(file, folder),
+  );
+  if (texts.length === 0)
+    throw new ImportError(`No articles were found in ${posix.join(path, site.contentDir)}.`);
+  const names = namesOf(texts, site);
+  const articles = texts.map((file) => readArticle(file, { folder, site, names }));
+  return {
+    system: "Hugo",
+    articles,
+    authors: [],
+    tags: [],
+    url: site.url,
+    notes: notesOf(below, site),
+  };
+}
+
+/** In the folder of a bundle other texts are its resources. */
+function isBundleText(file: string, folder: SourceFolder): boolean {
+  if (/(?:^|\/)index\.[^/]+$/.test(file)) return true;
+  for (let above = posix.dirname(file); above.includes("/"); above = posix.dirname(above)) {
+    if (folder.has(`${above}/index.md`)) return false;
+  }
+  return true;
+}
+
+function notesOf(files: readonly string[], site: HugoSite): readonly PlacedNote[] {
+  const lists = files.filter((file) => /(?:^|\/)_index\.[^/]+$/.test(file));
+  const others = files.filter((file) => OTHER_TEXT.test(file));
+  return [
+    ...lists.map((origin): PlacedNote => ({
+      kind: "left",
+      origin,
+      message: "The text above a list (_index) has no place here and was left out.",
+    })),
+    ...others.map((origin): PlacedNote => ({
+      kind: "look",
+      origin,
+      message: "Only Markdown and HTML are read; this text was left out.",
+    })),
+    ...(site.url === undefined
+      ? [
+          {
+            kind: "look" as const,
+            message:
+              "The configuration names no baseURL. If the site lived in a folder, run again with --url https://example.org/folder/.",
+          },
+        ]
+      : []),
+  ];
+}
+
+/** "posts/wind.de.md" → its language and the rest. */
+function splitLanguage(
+  file: string,
+  site: HugoSite,
+): { readonly plain: string; readonly language: string | undefined } {
+  const [, stem = "", mark = "", ending = ""] = /^(.*)\.([\w-]+)(\.\w+)$/.exec(file) ?? [];
+  if (!site.languages.includes(mark)) return { plain: file, language: undefined };
+  return { plain: stem + ending, language: mark };
+}
+
+function namesOf(files: readonly string[], site: HugoSite): Map<string, string> {
+  const names = new Map<string, string>();
+  const add = (name: string, file: string) => {
+    if (!names.has(name)) names.set(name, file);
+  };
+  for (const file of files) {
+    const below = file.slice(site.contentDir.length + 1);
+    const { plain } = splitLanguage(below, site);
+    const stem = plain.replace(/\.[^./]+$/, "").replace(/\/index$/, "");
+    for (const name of [below, plain, stem, `${stem}.md`]) add(name, file);
+  }
+  // `ref` also finds an article by its name alone, wherever it lies.
+  for (const file of files) {
+    for (const name of [posix.basename(file), stemOf(file)]) add(name, file);
+  }
+  return names;
+}
+
+function readArticle(origin: string, { folder, site, names }: Context): ImportedArticle {
+  const { mapped, raw, body, bodyLine } = readMarkdown(folder, origin, {
+    zone: site.zone,
+    handled: ["url"],
+  });
+  const { plain, language } = splitLanguage(origin.slice(site.contentDir.length + 1), site);
+  const isDated = mapped.published !== undefined || raw === undefined;
+  const isAlone = !/\//.test(plain) || /^[^/]+\/index\.[^/]+$/.test(plain);
+  const isPage = isAlone && !isDated;
+  const { published, notes: dates } = isPage
+    ? { published: "", notes: [] }
+    : publishedOf(mapped, folder, origin);
+  const title = titleOf(mapped, body, origin);
+  const isOther = language !== undefined && language !== (site.language ?? site.languages[0]);
+  const slug = mapped.slug;
+  const path = hugoPath(
+    {
+      file: plain,
+      title,
+      slug,
+      url: mapped.permalink,
+      published,
+      language: isOther ? language : undefined,
+    },
+    site,
+  );
+  const notes: Note[] = [...dates, ...mapped.notes];
+  const isHtml = /\.html?$/i.test(origin);
+  const text = convertShortcodes(body, {
+    file: plain,
+    find: (name) => names.get(name),
+    note: (note) => notes.push(note),
+    bodyLine,
+  });
+  const own = articleFields(mapped);
+  const name = toName(slug ?? stemOf(plain)) + (isOther ? `-${toName(language)}` : "");
+  return {
+    ...own,
+    origin,
+    kind: isPage ? "page" : "post",
+    name: isPage ? toName(stemOf(plain)) : name,
+    format: isHtml ? "html" : "md",
+    body: isHtml
+      ? text
+      : withReferences(text.replace(/^<!--\s*more\s*-->\s*$/gm, ""), origin, folder.has),
+    title,
+    ...(!isPage && { published }),
+    fields: {
+      ...own.fields,
+      ...(language && isLanguage(language) && isOther && { lang: language }),
+      ...(language !== undefined && {
+        translationKey: mapped.fields.translationKey ?? plain.replace(/\.[^./]+$/, ""),
+      }),
+    },
+    addresses: [path, ...mapped.aliases.map((alias) => aliasPath(alias, path, site))],
+    notes,
+    find: (reference) => {
+      const found = findBeside(folder, origin, withoutBase(reference, site), ["static", "assets"]);
+      return found === undefined ? undefined : { path: found };
+    },
+  };
+}
+
+/** Aliases without a slash are relative to the folder of the article. */
+function aliasPath(alias: string, path: string, site: HugoSite): string {
+  const base = new URL(site.url ?? "https://localhost").pathname.replace(/\/$/, "");
+  return alias.startsWith("/") ? base + alias : posix.join(posix.dirname(path), alias);
+}
+
+function withoutBase(reference: string, site: HugoSite): string {
+  const base = new URL(site.url ?? "https://localhost").pathname;
+  const bare =
+    site.url && reference.startsWith(site.url) ? `/${reference.slice(site.url.length)}` : reference;
+  return base !== "/" && bare.startsWith(base) ? `/${bare.slice(base.length)}` : bare;
+}

@@ -1,0 +1,169 @@
+/** A text as somebody pasted it: its title, author and dates are found, its marks put in. */
+import type { ImportedArticle, Note } from "../../article.ts";
+import { dayOfFile } from "../../dates.ts";
+import { outsideFences } from "../../html.ts";
+import { sameWords } from "../../markdown.ts";
+import { toName } from "../../names.ts";
+import { stemOf } from "../markdown-file.ts";
+import { readHead, type Head } from "./head.ts";
+import { type Line, linesOf, without } from "./lines.ts";
+import { isNoise } from "./noise.ts";
+import { structure } from "./structure.ts";
+import { trimTail } from "./tail.ts";
+
+interface Pasted {
+  /** Its name in the source. */
+  readonly origin: string;
+  /** When its file was written, in milliseconds since 1970. */
+  readonly modified: number;
+  readonly find: ImportedArticle["find"];
+}
+
+/** Whether somebody wrote it in Markdown already. */
+function isMarkdown(text: string): boolean {
+  return (
+    /^#{1,6} \S/m.test(text) ||
+    /^(?:```|~~~)/m.test(text) ||
+    /\]\((?:https?:|\/|\.)[^)\s]*\)/.test(text) ||
+    /\*\*[^*\n]+\*\*/.test(text)
+  );
+}
+
+/** Reads any text that is not empty. */
+export function readPasted(text: string, { origin, modified, find }: Pasted): ImportedArticle {
+  const date = new Date(modified);
+  const all = linesOf(text);
+  const head = readHead(all, date);
+  const { lines, tags, updated, dropped } = trimTail(all.slice(head.bodyStart), date);
+  const withoutContents = dropContents(lines);
+  const body = isMarkdown(text)
+    ? markdownOf(text, withoutContents.lines)
+    : structure(withoutContents.lines);
+  const title = head.title ?? titleFrom(origin);
+  const leftovers = [...head.dropped, ...dropped, ...withoutContents.dropped];
+  const published = head.published?.text;
+  const changed = head.updated ?? updated;
+  return {
+    origin,
+    kind: "post",
+    name: toName(title),
+    format: "md",
+    body,
+    title,
+    description: head.subtitle,
+    published: published ?? dayOfFile(modified),
+    updated:
+      changed && changed.text.slice(0, 10) >= (published ?? "").slice(0, 10)
+        ? changed.text
+        : undefined,
+    authors: head.authors,
+    tags: [...new Set([...head.tags, ...tags])],
+    wantsTags: true,
+    fields: {},
+    addresses: [],
+    notes: notesOf(head, leftovers, {
+      published,
+      day: dayOfFile(modified),
+      hasTitle: head.title !== undefined,
+      updated: changed?.doubt,
+    }),
+    find,
+  };
+}
+
+function titleFrom(origin: string): string {
+  const words = stemOf(origin).replace(/[-_]+/g, " ").trim();
+  return words === "" ? "Untitled" : (words[0] ?? "").toUpperCase() + words.slice(1);
+}
+
+/** Leftovers that are named one by one. */
+const MOST_NAMED = 8;
+const LONGEST_NAMED = 50;
+
+function notesOf(
+  { published: found, subtitle, authors }: Head,
+  leftovers: readonly string[],
+  {
+    published,
+    day,
+    hasTitle,
+    updated,
+  }: { published: string | undefined; day: string; hasTitle: boolean; updated: string | undefined },
+): readonly Note[] {
+  const notes: Note[] = [];
+  if (!hasTitle)
+    notes.push({
+      kind: "look",
+      message: "Its first line is a paragraph, so its title was made of the name of the file.",
+    });
+  if (published === undefined)
+    notes.push({
+      kind: "look",
+      message: `It names no date, so that of its file was taken: ${day}.`,
+    });
+  for (const doubt of [found?.doubt, updated]) {
+    if (doubt) notes.push({ kind: "look", message: `Its date is a guess: ${doubt}.` });
+  }
+  if (subtitle !== undefined)
+    notes.push({ kind: "changed", message: "The line below its title became its description." });
+  if (authors.length > 0)
+    notes.push({
+      kind: "changed",
+      message: `Its author was found in its head: ${authors.join(", ")}.`,
+    });
+  if (leftovers.length > 0) {
+    const named = leftovers
+      .slice(0, MOST_NAMED)
+      .map(
+        (line) =>
+          `“${line.length > LONGEST_NAMED ? `${line.slice(0, LONGEST_NAMED - 1)}…` : line}”`,
+      );
+    const rest = leftovers.length - named.length;
+    notes.push({
+      kind: "left",
+      message: `Leftovers of a page were dropped: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+    });
+  }
+  return notes;
+}
+
+const CONTENTS =
+  /^(?:table of contents|contents|in this (?:article|post|guide)|inhaltsverzeichnis|inhalt|sommaire|índice|目次|もくじ)\s*:?(?:\s*\[?(?:hide|show|toggle|非表示|表示)\]?)?$/i;
+
+/** A list of contents whose lines come again as headings. */
+function dropContents(lines: readonly Line[]): {
+  readonly lines: readonly Line[];
+  readonly dropped: readonly string[];
+} {
+  const start = lines.findIndex(({ text }) => CONTENTS.test(text));
+  if (start === -1) return { lines, dropped: [] };
+  const bare = (text: string) =>
+    text.replace(/^(?:[•◦▪*-]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+/, "").replace(/[\s.…·]+\d{1,3}$/, "");
+  let end = start + 1;
+  while (
+    end < lines.length &&
+    lines.slice(end + 1).some(({ text }) => sameWords(bare(text), bare(lines[end]?.text ?? "")))
+  )
+    end += 1;
+  if (end === start + 1) return { lines, dropped: [] };
+  const gone = new Set(lines.slice(start, end));
+  return {
+    lines: without(lines, (line) => gone.has(line)),
+    dropped: [lines[start]?.text ?? "", `${end - start - 1} lines of a list of contents`],
+  };
+}
+
+/** Text that is Markdown keeps its lines, empty ones too. */
+function markdownOf(text: string, lines: readonly Line[]): string {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return "";
+  const rows = text.split("\n").slice(first.number - 1, last.number);
+  const body = rows.join("\n");
+  return outsideFences(body, (part) =>
+    part
+      .split("\n")
+      .filter((row) => !isNoise(row.trim()))
+      .map((row) => row.replace(/^(\s*)[•●▪◦‣∙]\s*(?=\S)/, "$1- "))
+      .join("\n"),
+  );
+}

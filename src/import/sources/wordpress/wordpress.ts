@@ -1,0 +1,350 @@
+/** An export of WordPress (WXR): posts, pages, authors, categories, comments. */
+import { existsSync, openSync, readSync, closeSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { isWithin } from "#build/paths.ts";
+import {
+  ImportError,
+  type ImportedArticle,
+  type ImportedComment,
+  type ImportedSite,
+  type Note,
+  type PlacedNote,
+} from "../../article.ts";
+import { toDateText, withOffset } from "../../dates.ts";
+import { decode } from "../../markdown.ts";
+import { toName } from "../../names.ts";
+import { readText } from "../../read-text.ts";
+import { assertWhole, cleanXml, nodesOf, parseXml, textOf, type XmlNode } from "../../xml.ts";
+import type { Source, SourceOptions } from "../source.ts";
+import { bodyHtml } from "./body.ts";
+import type { Attachment } from "./shortcodes.ts";
+
+/** Bytes in which the namespaces of an export stand. */
+const HEAD_BYTES = 4_000;
+
+export const wordPress: Source = {
+  name: "wordpress",
+  label: "WordPress",
+  recognises: (path) => statSync(path).isFile() && /wordpress\.org\/export\//.test(headOf(path)),
+  read,
+};
+
+/** The beginning of a file, as far as it is Latin text. */
+export function headOf(path: string): string {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    const length = readSync(file, bytes, 0, HEAD_BYTES, 0);
+    // UTF-16 has a zero beside every such letter.
+    return bytes.subarray(0, length).toString("latin1").replaceAll("\0", "");
+  } finally {
+    closeSync(file);
+  }
+}
+
+interface Context {
+  readonly attachments: ReadonlyMap<string, Attachment>;
+  /** By the id of the post that they were uploaded to. */
+  readonly uploaded: ReadonlyMap<string, readonly Attachment[]>;
+  readonly uploads: string | undefined;
+}
+
+/** @throws {ImportError} */
+function read({ path, name, url, uploads }: SourceOptions): ImportedSite {
+  const text = cleanXml(readText(path, name, "export"), name);
+  assertWhole(text, name);
+  const channel = nodesOf(nodesOf(parseXml(text, name), "rss")[0] ?? {}, "channel")[0];
+  if (!channel) throw new ImportError(`${name} is no export of WordPress: it has no channel.`);
+  const items = nodesOf(channel, "item");
+  const context = contextOf(items, uploads);
+  const notes: PlacedNote[] = [];
+  const articles = items.flatMap((item) => readItem(item, context, notes) ?? []);
+  if (uploads === undefined && context.attachments.size > 0) {
+    notes.push({
+      kind: "look",
+      message:
+        "The picture files are not in the export: their addresses stay as they are. With a copy of wp-content/uploads, run again with --uploads <folder>.",
+    });
+  }
+  return {
+    system: "WordPress",
+    articles,
+    authors: nodesOf(channel, "wp:author")
+      .map((author) => ({
+        id: textOf(author, "wp:author_login").trim(),
+        name:
+          textOf(author, "wp:author_display_name").trim() ||
+          textOf(author, "wp:author_login").trim(),
+      }))
+      .filter(({ id }) => articles.some(({ authors }) => authors.includes(id))),
+    tags: [
+      ...nodesOf(channel, "wp:category").map((each) =>
+        termOf(each, "wp:cat_name", "wp:category_description"),
+      ),
+      ...nodesOf(channel, "wp:tag").map((each) =>
+        termOf(each, "wp:tag_name", "wp:tag_description"),
+      ),
+    ],
+    url:
+      url ??
+      (textOf(channel, "wp:base_blog_url").trim() || textOf(channel, "link").trim() || undefined),
+    notes,
+  };
+}
+
+function termOf(node: XmlNode, name: string, description: string) {
+  return { label: textOf(node, name).trim(), description: plain(textOf(node, description)) };
+}
+
+function contextOf(items: readonly XmlNode[], uploads: string | undefined): Context {
+  const attachments = new Map<string, Attachment>();
+  const uploaded = new Map<string, Attachment[]>();
+  for (const item of items) {
+    const url = textOf(item, "wp:attachment_url").trim();
+    if (textOf(item, "wp:post_type").trim() !== "attachment" || url === "") continue;
+    const attachment = {
+      url,
+      alt: metaOf(item, "_wp_attachment_image_alt"),
+      caption: plain(textOf(item, "excerpt:encoded")),
+    };
+    attachments.set(textOf(item, "wp:post_id").trim(), attachment);
+    const parent = textOf(item, "wp:post_parent").trim();
+    uploaded.set(parent, [...(uploaded.get(parent) ?? []), attachment]);
+  }
+  return {
+    attachments,
+    uploaded,
+    uploads: uploads === undefined ? undefined : realpathSync.native(uploads),
+  };
+}
+
+function metaOf(item: XmlNode, key: string): string {
+  const meta = nodesOf(item, "wp:postmeta").find(
+    (each) => textOf(each, "wp:meta_key").trim() === key,
+  );
+  return meta ? textOf(meta, "wp:meta_value").trim() : "";
+}
+
+/** Kinds of entries that are no texts. */
+const SILENT: ReadonlySet<string> = new Set(
+  "attachment nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block wp_global_styles wp_navigation wp_template wp_template_part wp_font_family wp_font_face".split(
+    " ",
+  ),
+);
+
+function readItem(
+  item: XmlNode,
+  context: Context,
+  notes: PlacedNote[],
+): ImportedArticle | undefined {
+  const type = textOf(item, "wp:post_type").trim() || "post";
+  const status = textOf(item, "wp:status").trim() || "publish";
+  const title = plain(textOf(item, "title"));
+  const origin = `${type} ${textOf(item, "wp:post_id").trim()}${title === "" ? "" : ` “${title}”`}`;
+  if (SILENT.has(type)) return undefined;
+  if (type !== "post" && type !== "page") {
+    notes.push({
+      kind: "look",
+      origin,
+      message: `Entries of the kind ${type} belong to a plugin and were left out.`,
+    });
+    return undefined;
+  }
+  if (["trash", "auto-draft", "inherit"].includes(status)) {
+    notes.push({
+      kind: "left",
+      origin,
+      message: `What WordPress keeps as “${status}” was left out.`,
+    });
+    return undefined;
+  }
+  return articleOf(item, { type, status, title, origin }, context);
+}
+
+interface Kind {
+  readonly type: "post" | "page";
+  readonly status: string;
+  readonly title: string;
+  readonly origin: string;
+}
+
+function articleOf(
+  item: XmlNode,
+  { type, status, title, origin }: Kind,
+  context: Context,
+): ImportedArticle {
+  const notes: Note[] = [];
+  const id = textOf(item, "wp:post_id").trim();
+  const isHidden = status === "private" || textOf(item, "wp:post_password").trim() !== "";
+  if (isHidden)
+    notes.push({
+      kind: "look",
+      message: "It was private or had a password, and came over as a draft.",
+    });
+  const isDraft = isHidden || status === "draft" || status === "pending";
+  const published = dateOf(item, "wp:post_date") ?? toDateText(textOf(item, "pubDate").trim());
+  const updated = dateOf(item, "wp:post_modified");
+  const slug = decode(textOf(item, "wp:post_name").trim());
+  const labels = nodesOf(item, "category").filter((each) =>
+    /^(?:category|post_tag)$/.test(String(each["@domain"])),
+  );
+  const link = textOf(item, "link").trim();
+  const cover = coverOf(item, title, context);
+  const isSticky = textOf(item, "wp:is_sticky").trim() === "1";
+  return {
+    origin,
+    kind: type,
+    name: nameOf(type, slug || title || `post-${id}`, link),
+    format: "html",
+    body: bodyHtml(textOf(item, "content:encoded"), {
+      attachments: context.attachments,
+      own: context.uploaded.get(id) ?? [],
+      footnotes: metaOf(item, "footnotes"),
+      note: (note) => notes.push(note),
+    }),
+    title: title || "Untitled",
+    description: plain(textOf(item, "excerpt:encoded")),
+    ...(type === "post" && {
+      published: published ?? undated(notes),
+      updated: later(updated, published),
+    }),
+    authors: [textOf(item, "dc:creator").trim()].filter(Boolean),
+    tags: [...new Set(labels.map((each) => plain(textOf(each, "#"))))].filter(
+      (label) => label !== "" && !/^(?:uncategori[sz]ed|allgemein|non classé)$/i.test(label),
+    ),
+    fields: {
+      ...(isDraft && { draft: true }),
+      ...(isSticky && type === "post" && { featured: true }),
+    },
+    ...(cover && type === "post" && { cover }),
+    addresses: isDraft && /[?&]p(?:age_id)?=/.test(link) ? [] : addressesOf(link, id),
+    id: type === "post" ? textOf(item, "guid").trim() || undefined : undefined,
+    comments: commentsOf(item),
+    notes: [...notes, ...commentNotes(item)],
+    find: (reference) => findUpload(reference, context),
+  };
+}
+
+function undated(notes: Note[]): string {
+  notes.push({
+    kind: "look",
+    message: "It has no date in the export; 1970-01-01 stands in its place.",
+  });
+  return "1970-01-01";
+}
+
+/** Every post also answers at its number. */
+function addressesOf(link: string, id: string): readonly string[] {
+  const short = URL.parse("/", link)?.href;
+  const isShort = /[?&]p(?:age_id)?=\d+/.test(link);
+  return [link, ...(short && !isShort && id !== "" ? [`${short}?p=${id}`] : [])].filter(Boolean);
+}
+
+/** Pages keep the path that they had. */
+function nameOf(type: "post" | "page", slug: string, link: string): string {
+  const path =
+    type === "page" && !link.includes("?") ? decode(URL.parse(link)?.pathname ?? "") : "";
+  const segments = path.split("/").filter(Boolean).map(toName);
+  return segments.length > 0 ? segments.join("/") : toName(slug);
+}
+
+/** Local time, with the offset that the same moment in UTC tells. */
+function dateOf(item: XmlNode, name: string): string | undefined {
+  const local = textOf(item, name).trim();
+  const utc = textOf(item, `${name}_gmt`).trim();
+  if (local === "" || local.startsWith("0000")) return undefined;
+  if (utc === "" || utc.startsWith("0000")) return toDateText(local);
+  return withOffset(local, utc) ?? toDateText(local);
+}
+
+function later(updated: string | undefined, published: string | undefined): string | undefined {
+  if (updated === undefined || published === undefined) return undefined;
+  return Date.parse(updated) > Date.parse(published) ? updated : undefined;
+}
+
+function coverOf(item: XmlNode, title: string, { attachments }: Context): ImportedArticle["cover"] {
+  const found = attachments.get(metaOf(item, "_thumbnail_id"));
+  if (!found) return undefined;
+  const { url, alt, caption } = found;
+  return { src: url, alt: alt || title, ...(caption && { caption }) };
+}
+
+function approved(item: XmlNode): readonly XmlNode[] {
+  return nodesOf(item, "wp:comment").filter((each) => {
+    const type = textOf(each, "wp:comment_type").trim();
+    return (
+      textOf(each, "wp:comment_approved").trim() === "1" && (type === "" || type === "comment")
+    );
+  });
+}
+
+/** Without mail addresses and IP addresses, which nobody meant to publish. */
+function commentsOf(item: XmlNode): readonly ImportedComment[] {
+  return approved(item).map((each) => {
+    const text = (name: string) => textOf(each, `wp:comment_${name}`).trim();
+    const parent = text("parent");
+    const url = text("author_url");
+    const date = toDateText(text("date_gmt"), { zone: "UTC" });
+    return {
+      id: text("id"),
+      ...(parent !== "" && parent !== "0" && { parent }),
+      author: plain(text("author")),
+      ...(url !== "" && { url }),
+      ...(date && { date }),
+      text: text("content"),
+    };
+  });
+}
+
+function commentNotes(item: XmlNode): readonly Note[] {
+  const many = approved(item).length;
+  if (many === 0) return [];
+  return [
+    {
+      kind: "look",
+      message:
+        "Comments were kept as JSON in _import/comments/, without mail and IP addresses; those that were not approved stayed behind.",
+    },
+  ];
+}
+
+const UPLOADS = /\/(?:wp-content\/uploads|files)\/(.+)$/;
+
+/** A file of the library in a copy of its folder; a smaller version stands for the whole picture. */
+function findUpload(reference: string, { uploads }: Context): { path: string } | undefined {
+  const below = UPLOADS.exec(decode(reference.replace(/[?#].*$/s, "")))?.[1];
+  if (uploads === undefined || below === undefined) return undefined;
+  const original = below.replace(/-\d+x\d+(?=\.\w+$)/, "").replace(/-scaled(?=\.\w+$)/, "");
+  for (const name of new Set([original, below, `wp-content/uploads/${below}`])) {
+    const path = join(uploads, name);
+    if (existsSync(path) && statSync(path).isFile() && isWithin(realpathSync.native(path), uploads))
+      return { path };
+  }
+  return undefined;
+}
+
+/** Words of a title or description, which may hold entities and marks. */
+function plain(text: string): string {
+  return text
+    .replace(/<[^>]*>/g, "")
+    .replace(
+      /&(amp|lt|gt|quot|#0?39|apos|nbsp|hellip|ndash|mdash|rsquo|lsquo|rdquo|ldquo|#8217|#8216|#8220|#8221|#8211|#8212|#8230);/g,
+      (all, name: string) => ENTITIES[name] ?? all,
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#039": "'", apos: "'", nbsp: " " },
+  ...{ hellip: "…", ndash: "–", mdash: "—", rsquo: "’", lsquo: "‘", rdquo: "”", ldquo: "“" },
+  ...{
+    "#8217": "’",
+    "#8216": "‘",
+    "#8220": "“",
+    "#8221": "”",
+    "#8211": "–",
+    "#8212": "—",
+    "#8230": "…",
+  },
+};

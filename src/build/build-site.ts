@@ -4,6 +4,7 @@ import { assertNoErrors, setCurrentCatalogue } from "#catalogue/current.ts";
 import { type Catalogue, loadCatalogue } from "#catalogue/load.ts";
 import type { Problem } from "#lib/problems.ts";
 import { astroLogger, type AstroLog, keepAstroLog } from "./astro-log.ts";
+import { writeEditorHelp } from "./editor-help.ts";
 import type { Environment } from "./environment.ts";
 import { finishSite } from "./finish-site.ts";
 import { takeLock } from "./lock.ts";
@@ -79,6 +80,7 @@ async function readContent({ environment, reporter }: BuildOptions): Promise<Cat
   const catalogue = await loadCatalogue({ environment, onProgress: reporter.count });
   assertNoErrors(catalogue);
   setCurrentCatalogue(catalogue);
+  writeEditorHelp(environment, catalogue);
   reporter.end(`Read ${countOf(catalogue.posts.length, "article")}`);
   return catalogue;
 }

@@ -7,6 +7,7 @@ import { formatProblems, type Problem, summarise } from "#lib/problems.ts";
 import { keepAstroLog } from "./astro-log.ts";
 import { readConfig } from "./build-site.ts";
 import type { CommandContext } from "./command.ts";
+import { writeEditorHelp } from "./editor-help.ts";
 import { explainFailure } from "./failures.ts";
 import { serveFullText } from "./full-text-writing.ts";
 import { takeLock } from "./lock.ts";
@@ -61,6 +62,7 @@ async function start(
   reporter.begin("content", "Reading articles");
   const catalogue = await loadCatalogue({ environment, onProgress: reporter.count });
   setCurrentCatalogue(catalogue);
+  writeEditorHelp(environment, catalogue);
   reporter.end("Read articles");
   tell(catalogue.problems);
   const { dev } = await import("astro");
@@ -113,7 +115,10 @@ function watchContent(
           if (!isWithin(path, contentDir) || path.endsWith(SITE_CONFIG)) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
-            void currentCatalogue(environment).then(({ problems }) => tell(problems));
+            void currentCatalogue(environment).then((catalogue) => {
+              tell(catalogue.problems);
+              writeEditorHelp(environment, catalogue);
+            });
           }, SETTLE_MS);
         });
       },

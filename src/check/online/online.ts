@@ -19,6 +19,7 @@ interface OnlineOptions {
   /** The site's own origin, which is not asked. */
   readonly home: string;
   readonly limit?: number;
+  readonly pauseMs?: number;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -44,12 +45,12 @@ interface Outlink {
 /** @param traces What is known of texts, by name of their file. */
 export async function checkOnline(
   traces: ReadonlyMap<string, BodyTraces>,
-  { cacheFile, now, home, limit = MOST_ASKED, onProgress }: OnlineOptions,
+  { cacheFile, now, home, limit = MOST_ASKED, pauseMs = PAUSE_MS, onProgress }: OnlineOptions,
 ): Promise<OnlineResult> {
   const links = outlinks(traces, home);
   const known = await readCache(cacheFile);
   const urls = links.map(({ url }) => url);
-  const options = { ask, known, now, limit, pauseMs: PAUSE_MS, ...(onProgress && { onProgress }) };
+  const options = { ask, known, now, limit, pauseMs, ...(onProgress && { onProgress }) };
   const { answers, left } = await visit(urls, options);
   const states = [...answers.values()].map(({ state }) => state);
   const isOffline = states.length > 0 && [...answers.values()].every(isSilence);

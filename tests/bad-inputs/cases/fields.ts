@@ -235,6 +235,16 @@ posts/wind.md:5 · pubDatetime
   This author has no name. Add name: "Ada Lovelace".`,
   },
   {
+    name: "an author's profile that is no list, and a wish that is no yes, are named",
+    files: {
+      "authors/ada.md": file("name: Ada\nme: https://mastodon.example/@ada\norganization: yes", ""),
+    },
+    says: `authors/ada.md:3 · me
+  "https://mastodon.example/@ada" is not a list. Write me: [https://mastodon.example/@ada].
+authors/ada.md:4 · organization
+  "yes" is not true or false. Write organization: true.`,
+  },
+  {
     name: "an author's own page needs a full address",
     files: { "authors/ada.md": file("name: Ada\nurl: ada.example.org", "") },
     says: `authors/ada.md:3 · url

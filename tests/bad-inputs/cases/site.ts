@@ -218,6 +218,14 @@ site.config.ts:5 · replyTo
   "desk" is not an e-mail address. Write replyTo: "desk@example.org".`,
   },
   {
+    name: "a profile that is no address and a word for crawlers that we do not know are named",
+    files: site('  me: ["@ada@mastodon.example"],\n  trainingCrawlers: "deny",'),
+    says: `site.config.ts:4 · me
+  "@ada@mastodon.example" is not a list of addresses. Write me: ["https://mastodon.example/@me"].
+site.config.ts:5 · trainingCrawlers
+  "deny" is not a way to treat these crawlers. Write trainingCrawlers: "admit" or trainingCrawlers: "refuse".`,
+  },
+  {
     name: "an import of a package that is not there is named",
     files: config('import { sky } from "sky-colours";\nexport default { title: sky };\n'),
     says: `site.config.ts:1

@@ -6,6 +6,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readFeed } from "../feed-reader.ts";
 import { BUILD_TIMEOUT_MS, fingerprint, makePlace } from "./building.ts";
 
 const place = makePlace();
@@ -86,18 +87,38 @@ async function buildBoth() {
   return { warm, cold: fingerprint(outDir) };
 }
 
+/** By what feed readers know articles, and when they were published, in each format. */
+async function readIdentities(): Promise<readonly (readonly [string, string])[]> {
+  const feeds = await Promise.all(["rss.xml", "atom.xml"].map((file) => readFeed(read(file))));
+  const { items } = JSON.parse(read("feed.json")) as {
+    items: readonly { id: string; date_published: string }[];
+  };
+  return [
+    ...feeds.flatMap((feed) =>
+      feed.items.map(({ guid, pubdate }) => [guid, pubdate?.toISOString() ?? ""] as const),
+    ),
+    ...items.map(({ id, date_published: date }) => [id, date] as const),
+  ];
+}
+
 interface Edit {
   readonly what: string;
   readonly make: () => void | Promise<void>;
   /** What must be seen afterwards, so that the edit was one. */
   readonly see: () => void;
+  /** Whether feed readers take every article for the one that they know. */
+  readonly keepsIdentities?: true;
 }
 
 const edits: readonly Edit[] = [
   {
     what: "a body",
     make: () => edit("posts/two.md", "A sheet of paper.", "Another sheet, with `code`."),
-    see: () => expect(read("posts/two/index.html")).toContain("Another sheet"),
+    see: () => {
+      for (const file of ["posts/two/index.html", "posts/two.md", "rss.xml", "tags/paper/rss.xml"])
+        expect(read(file)).toContain("Another sheet");
+    },
+    keepsIdentities: true,
   },
   {
     what: "a title, which its neighbours and lists show",
@@ -105,7 +126,9 @@ const edits: readonly Edit[] = [
     see: () => {
       expect(read("posts/four/index.html")).toContain("Three and a half");
       expect(read("tags/fold/index.html")).toContain("Three and a half");
+      expect(read("llms.txt")).toContain("Three and a half");
     },
+    keepsIdentities: true,
   },
   {
     what: "a tag",
@@ -162,20 +185,33 @@ const edits: readonly Edit[] = [
   },
   {
     what: "an article that is deleted",
-    make: () => remove("posts/four.md"),
+    make: () => {
+      remove("posts/four.md");
+      edit("posts/five/index.md", "title: Five", "title: Five\nfeed: false");
+    },
     see: () => {
       expect(existsSync(join(outDir, "posts/four"))).toBe(false);
       expect(existsSync(join(outDir, "og/posts/four.png"))).toBe(false);
       expect(existsSync(join(outDir, "tags/breeze"))).toBe(false);
+      expect(existsSync(join(outDir, "posts/four.md"))).toBe(false);
+      for (const file of ["rss.xml", "atom.xml", "feed.json", "tags/wind/rss.xml"])
+        expect(read(file)).not.toContain("/posts/five/");
+      expect(read("tags/wind/index.html")).toContain("/posts/five/");
     },
   },
   {
-    what: "an article that is renamed",
-    make: () => renameSync(join(content, "posts/two.md"), join(content, "posts/zwei.md")),
-    see: () => {
-      expect(existsSync(join(outDir, "posts/two"))).toBe(false);
-      expect(read("posts/zwei/index.html")).toContain("Another sheet");
+    what: "an article that is renamed and changed, and told its old address",
+    make: () => {
+      renameSync(join(content, "posts/two.md"), join(content, "posts/zwei.md"));
+      const more = "modDatetime: 2026-05-20\naliases: [/posts/two/]";
+      edit("posts/zwei.md", "pubDatetime: 2026-02-01", `pubDatetime: 2026-02-01\n${more}`);
     },
+    see: () => {
+      expect(read("posts/two/index.html")).toContain("/posts/zwei/");
+      expect(read("posts/zwei/index.html")).toContain("Another sheet");
+      expect(read("atom.xml")).toContain("<updated>2026-05-20T00:00:00.000Z</updated>");
+    },
+    keepsIdentities: true,
   },
   {
     what: "the clock, which publishes a scheduled article, and of what a series says of itself",
@@ -190,8 +226,13 @@ const edits: readonly Edit[] = [
   },
   {
     what: "a value of the config",
-    make: () => edit("site.config.ts", 'title: "Warm"', 'title: "Warmer"'),
-    see: () => expect(read("posts/one/index.html")).toContain("Warmer"),
+    make: () => edit("site.config.ts", 'title: "Warm"', 'title: "Warmer", feedContent: "summary"'),
+    see: () => {
+      expect(read("posts/one/index.html")).toContain("Warmer");
+      expect(read("rss.xml")).toContain("<title>Warmer</title>");
+      expect(read("rss.xml")).not.toContain("content:encoded>");
+    },
+    keepsIdentities: true,
   },
   {
     what: "the address of the site",
@@ -215,11 +256,14 @@ describe("a warm build", { timeout: 2 * BUILD_TIMEOUT_MS }, () => {
     expect(output).toMatch(/Rendered \d+ files, kept [1-9]\d*/);
   });
 
-  it.each(edits)("is like a cold one after an edit of $what", async ({ make, see }) => {
+  it.each(edits)("is like a cold one after an edit of $what", async (each) => {
+    const { make, see, keepsIdentities = false } = each;
     const before = fingerprint(outDir);
+    const identities = await readIdentities();
     await make();
     const { warm, cold } = await buildBoth();
     see();
+    if (keepsIdentities) expect(await readIdentities()).toEqual(identities);
     expect(warm).not.toEqual(before);
     expect(warm).toEqual(cold);
   });

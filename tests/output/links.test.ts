@@ -24,9 +24,15 @@ describe.each(readBuiltSites())("the links of $name", (site) => {
     expect(feeds).toContain("rss.xml");
     for (const file of feeds) {
       const xml = site.read(file);
-      const direct = ["link", "guid"]
-        .flatMap((name) => textsIn(xml, name))
-        .filter((href) => /^https?:/.test(href));
+      const attributes = xml.matchAll(
+        /<(?:atom:)?(?:link|enclosure|media:content) [^>]*?(?:href|url)="([^"]*)"/g,
+      );
+      const direct = [
+        ...["link", "guid"].flatMap((name) => textsIn(xml, name)),
+        ...[...attributes].map(([, href = ""]) =>
+          href.replaceAll("&apos;", "'").replaceAll("&amp;", "&"),
+        ),
+      ].filter((href) => /^https?:/.test(href));
       const carried = ["description", "content:encoded", "content", "summary"]
         .flatMap((name) => textsIn(xml, name))
         .flatMap((html) => linksIn(file, elementsOf(html)));

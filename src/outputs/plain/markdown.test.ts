@@ -50,6 +50,11 @@ const CHANGED: readonly (readonly [what: string, source: string, text: string])[
     `a <a href="${PAGE}b?c&amp;d">b</a>\n\n<img src="${PAGE}a.png" alt="x">`,
   ],
   ["addresses in lists and quotations", "> - [a](./b)\n>\n> c", `> - [a](${PAGE}b)\n>\n> c`],
+  [
+    "nothing that could run something",
+    '[a](javascript:x) ![b](data:image/png;base64,AA) <a href="javascript:x" onclick="y()">c</a>\n\n<script>\nx()\n</script>\n\nd',
+    "a b <a>c</a>\n\nd",
+  ],
 ];
 
 const MDX: readonly (readonly [what: string, source: string, text: string])[] = [

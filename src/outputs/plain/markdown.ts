@@ -3,8 +3,9 @@
  * of MDX as text. What the author wrote otherwise stays as it is.
  */
 import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri";
+import { isDangerous } from "#markdown/addresses.ts";
 import { componentText, type PlainWords } from "./components.ts";
-import { addressesInTags, destination } from "./syntax.ts";
+import { destination, plainTags } from "./syntax.ts";
 
 export interface PlainOptions {
   readonly format: "md" | "mdx";
@@ -45,13 +46,13 @@ class Writer {
     const { resolve } = this.#options;
     switch (node.type) {
       case "link":
-        return this.#link(node, node.url, node.title ?? undefined);
+        return this.#link(node);
       case "image":
-        return `!${bracketed(node.alt ?? "")}(${destination(resolve(node.url), node.title ?? undefined)})`;
+        return this.#picture(node);
       case "definition":
-        return `[${node.label ?? node.identifier}]: ${destination(resolve(node.url), node.title ?? undefined)}`;
+        return `[${node.label ?? node.identifier}]: ${this.#target(node) ?? "#"}`;
       case "html":
-        return addressesInTags(node.value, resolve);
+        return plainTags(node.value, resolve);
       case "mdxjsEsm":
       case "mdxFlowExpression":
       case "mdxTextExpression":
@@ -83,14 +84,28 @@ class Writer {
     return /^\n*/.exec(this.#source.slice(at))?.[0].length ?? 0;
   }
 
-  #link(node: MdastNode, url: string, title: string | undefined): string {
+  #link(node: Extract<MdastNode, { type: "link" }>): string {
     const { start, end } = rangeOf(node);
-    const address = this.#options.resolve(url);
+    const target = this.#target(node);
     // An address that stands for itself is a whole one already.
-    if (this.#source[start] !== "[") return this.#source.slice(start, end);
+    const isItself = this.#source[start] !== "[";
+    if (isItself && target !== undefined) return this.#source.slice(start, end);
     const last = childrenOf(node).at(-1);
-    const words = this.#inside(node, { start, end: last ? rangeOf(last).end : start + 1 });
-    return `${words}](${destination(address, title)})`;
+    const inner = { start: start + 1, end: last ? rangeOf(last).end : start + 1 };
+    const words = this.#inside(node, inner);
+    return target === undefined ? words : `[${words}](${target})`;
+  }
+
+  #picture(node: Extract<MdastNode, { type: "image" }>): string {
+    const target = this.#target(node);
+    const alt = node.alt ?? "";
+    return target === undefined ? alt : `!${bracketed(alt)}(${target})`;
+  }
+
+  /** Where something leads, with its title; undefined where that could run something. */
+  #target({ url, title }: { url: string; title?: string | null | undefined }): string | undefined {
+    if (isDangerous(url)) return undefined;
+    return destination(this.#options.resolve(url), title ?? undefined);
   }
 
   #element(node: Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>): string {
@@ -105,7 +120,7 @@ class Writer {
     const { start, end } = rangeOf(node);
     const open = this.#source.slice(start, first ? rangeOf(first).start : end);
     const close = last ? this.#source.slice(rangeOf(last).end, end) : "";
-    return addressesInTags(open, this.#options.resolve) + inner + close;
+    return plainTags(open, this.#options.resolve) + inner + close;
   }
 }
 

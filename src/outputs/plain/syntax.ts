@@ -1,6 +1,7 @@
 /** Addresses as Markdown and HTML write them. */
 import { escapeHtml } from "#lib/escape.ts";
 import { unescape } from "html-escaper";
+import { isDangerous } from "#markdown/addresses.ts";
 
 /** What stands in the parentheses of a link. */
 export function destination(address: string, title?: string): string {
@@ -10,13 +11,19 @@ export function destination(address: string, title?: string): string {
   return title === undefined ? target : `${target} "${title.replace(/["\\]/g, String.raw`\$&`)}"`;
 }
 
-const ADDRESS = /(\s(?:href|src|poster|cite)=)(?:"([^"]*)"|'([^']*)')/gi;
+const ADDRESS = /(\s(?:href|src|poster|cite|action|data)=)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-/** Makes the addresses of tags absolute. @param html One tag or more. */
-export function addressesInTags(html: string, resolve: (address: string) => string): string {
-  return html.replace(
-    ADDRESS,
-    (_, name: string, double: string | undefined, single: string | undefined) =>
-      `${name}"${escapeHtml(resolve(unescape(double ?? single ?? "")))}"`,
-  );
+/** What runs or dresses a page and says nothing. */
+const RUNNING = /<(script|style|iframe|object)\b[^]*?(?:<\/\1\s*>|$)/gi;
+const HANDLERS = /\s(?:on\w+|style)=(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+
+/** Tags as they can stand in a text for anybody: with absolute addresses, and nothing that runs. */
+export function plainTags(html: string, resolve: (address: string) => string): string {
+  return html
+    .replace(RUNNING, "")
+    .replace(HANDLERS, "")
+    .replace(ADDRESS, (_, name: string, ...values: (string | undefined)[]) => {
+      const address = unescape(values.slice(0, 3).find((value) => value !== undefined) ?? "");
+      return isDangerous(address) ? "" : `${name}"${escapeHtml(resolve(address))}"`;
+    });
 }

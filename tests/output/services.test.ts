@@ -18,12 +18,15 @@ function sourcesOf(page: Page, directive: string): readonly string[] {
   return parsePolicy(policy?.attributes.content ?? "").get(directive) ?? [];
 }
 
+const FEEDS = "feeds/index.html";
+
 const articlesOf = ({ pages }: Built) => pages.filter(isArticle);
 
 describe("a newsletter", () => {
-  it("has a form below every article, whose policy admits where it posts to", () => {
-    expect(articlesOf(hostile).length).toBeGreaterThan(0);
-    for (const page of articlesOf(hostile)) {
+  it("has a form below every article and beside the feeds, and the policy admits where it posts to", () => {
+    const pages = hostile.pages.filter((page) => isArticle(page) || page.file === FEEDS);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
       const form = page.elements.find(({ attributes }) => attributes.class === "newsletter");
       expect(form?.attributes).toMatchObject({ method: "post" });
       expect(form?.attributes.action).toBe("https://news.example/subscribe?list=1&from=<b>");

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { HEAD_SCRIPT, LAYER_ORDER, policyFor, speculationRules } from "./inline.ts";
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const NONE = { media: [], frames: [], services: [] };
+const NONE = { media: [], frames: [], services: [], forms: [] };
 
 function directive(policy: string, name: string): string[] {
   const parts = policy.split("; ").map((part) => part.split(" "));
@@ -34,6 +34,11 @@ describe("the policy of a page", () => {
     const policy = policyFor({ ...NONE, media: ["https://pictures.example"] });
     const admitting = policy.split("; ").filter((part) => part.includes("pictures.example"));
     expect(admitting.map((part) => part.split(" ")[0])).toEqual(["img-src", "media-src"]);
+  });
+
+  it("admits a form to post to its service", () => {
+    const policy = policyFor({ ...NONE, forms: ["https://news.example"] });
+    expect(directive(policy, "form-action")).toEqual(["'self'", "https://news.example"]);
   });
 
   it("admits a service of the owner where it needs to be, and its frames beside others", () => {

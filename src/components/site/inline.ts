@@ -66,7 +66,7 @@ interface Origins {
   /** Services of the owner: scripts, styles, requests and frames. */
   readonly services: readonly string[];
   /** Where a form of the page may post to. */
-  readonly forms?: readonly string[];
+  readonly forms: readonly string[];
   /** Its speculation rules, if it has any. */
   readonly rules?: string;
 }
@@ -75,7 +75,7 @@ interface Origins {
  * The Content-Security-Policy of a page, for its `<meta>` element.
  * @see https://www.w3.org/TR/CSP3/
  */
-export function policyFor({ media, frames, services, forms = [], rules }: Origins): string {
+export function policyFor({ media, frames, services, forms, rules }: Origins): string {
   const framed = [...frames, ...services];
   const directives: readonly (readonly string[])[] = [
     ["default-src", "'none'"],

@@ -35,6 +35,7 @@ const ENGINE = [
   "src/build/text-words.ts",
   "src/build/searched.ts",
   "src/elements/search/fold.ts",
+  "src/elements/search/text-signs.ts",
   "package-lock.json",
 ];
 

@@ -1,6 +1,6 @@
 /** Articles as Pagefind takes them: whole pages, with what the search wants to know written into them. */
 import type { PostEntry } from "#catalogue/entries.ts";
-import { BLOCK_END, GAP } from "#elements/search/text-signs.ts";
+import { writeSigns } from "#elements/search/text-signs.ts";
 import { toMoment, yearMonth } from "#lib/dates.ts";
 import { escapeHtml } from "#lib/escape.ts";
 import { toTagSlug } from "#lib/tags.ts";
@@ -25,22 +25,15 @@ export const NOT_SEARCHED = [
   "a[href^='#fnref']",
 ];
 
-/** Ends of what is no part of a sentence beside it. */
-const BLOCKS =
-  /<\/(?:h[1-6]|p|li|dt|dd|td|th|pre|summary|caption|figcaption|blockquote|div|section)>/g;
-
-/** Beginnings of what `NOT_SEARCHED` takes out of a sentence. */
-const TAKEN_OUT = /<(?:sup|button)\b/g;
-
 interface SearchedOptions {
   readonly url: string;
-  /** The language of the page, in which the text stands. */
+  /** Holds the article in an element of the class "prose". */
   readonly html: string;
   /** Whether only the author may see it. */
   readonly isHidden?: boolean;
 }
 
-/** Makes a page ready for the index. @param html Holds the article in an element of the class "prose". */
+/** Makes a page ready for the index. */
 export function toSearched(
   post: Pick<PostEntry, "title" | "tags" | "published" | "zone" | "lang">,
   { url, html, isHidden = false }: SearchedOptions,
@@ -58,11 +51,11 @@ export function toSearched(
   );
   return {
     url,
-    html: html
-      // The page is in the site's language, its text in its own.
-      .replace(/<html lang="[^"]*"/, `<html lang="${post.lang}"`)
-      .replace(/<div class="prose"[^>]*>/, (start) => start + marks.join(""))
-      .replace(BLOCKS, (end) => `${BLOCK_END} ${end}`)
-      .replace(TAKEN_OUT, (start) => GAP + start),
+    html: writeSigns(
+      html
+        // The page is in the site's language, its text in its own.
+        .replace(/<html lang="[^"]*"/, `<html lang="${post.lang}"`)
+        .replace(/<div class="prose"[^>]*>/, (start) => start + marks.join("")),
+    ),
   };
 }

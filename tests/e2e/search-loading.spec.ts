@@ -5,11 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { inventSearchable } from "../../scripts/bench/searchable.ts";
 import { HEADINGS_FILE } from "../../src/elements/search/index-format.ts";
-import {
-  MOST_WITH_HEADINGS,
-  searchHeadings,
-  searchIndex,
-} from "../../src/outputs/search-index.ts";
+import { MOST_WITH_HEADINGS, searchHeadings, searchIndex } from "../../src/outputs/search-index.ts";
 import { listen } from "./looking.ts";
 import { expect, test } from "./site.ts";
 
@@ -145,7 +141,9 @@ for (const [what, blocked] of [
     await page.route(blocked, (route) => route.abort());
     await page.goto(url("search/?q=patches"));
     const main = page.getByRole("main");
-    await expect(main).toContainText("Search could not load. Try again; the tags below still work.");
+    await expect(main).toContainText(
+      "Search could not load. Try again; the tags below still work.",
+    );
     await expect(main.getByRole("status")).toContainText("Search could not load.");
     await expect(main.getByRole("link", { name: /^physics/ })).toBeVisible();
     await page.unroute(blocked);
@@ -197,7 +195,10 @@ test("texts that keep somebody waiting are announced", async ({ page, site }) =>
   await expect(main.locator(".search-after")).toBeHidden();
 });
 
-test("pieces of the full text that cannot be fetched can be tried again", async ({ page, site }) => {
+test("pieces of the full text that cannot be fetched can be tried again", async ({
+  page,
+  site,
+}) => {
   const blocked = "**/pagefind/fragment/**";
   await page.route(blocked, (route) => route.abort());
   await page.goto((await site("default")).url("search/?q=cookie"));

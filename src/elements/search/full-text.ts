@@ -1,6 +1,7 @@
 /** The full text: passages inside articles, found by Pagefind, which is fetched when first asked. */
 import { fold, isDense, words } from "./fold.ts";
 import { type Article, toPassages } from "./passages.ts";
+import { joinSigns, signRuns } from "./text-signs.ts";
 import type { FoundPassage, FullTextFilter, FullTextQuery } from "./reply.ts";
 
 /** Articles that are looked at, for each that is wanted, until enough pass the filters. */
@@ -9,12 +10,13 @@ const ASKED_FOR_ONE = 8;
 /** Articles that are fetched at once. */
 const AT_ONCE = 6;
 
-/** Words of an excerpt. */
+/** Words of an excerpt; more where each sign is a word. */
 const EXCERPT_WORDS = 24;
+const EXCERPT_SIGNS = 60;
 
 /** What is used of Pagefind in the browser. @see https://pagefind.app/docs/api/ */
 interface Pagefind {
-  options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>;
+  options(options: { readonly baseUrl?: string; readonly excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   mergeIndex(folder: string, options: { readonly language: string }): Promise<void>;
   search(text: string): Promise<{ readonly results: readonly Result[] }>;
@@ -52,19 +54,59 @@ export function createFullText(folder: string): FullText {
   return {
     async search(text, { filter, languages, limit }) {
       loading ??= load(folder, languages, (attempts += 1));
+      const plan = planSearch(text);
       const found = await loading
-        .then((pagefind) => pagefind.search(text))
-        .then(({ results }) => choose(results, filter, limit + 1))
+        .then((pagefind) => find(pagefind, plan))
+        .then((results) =>
+          choose(results, (each) => plan.suits(each) && passes(each.meta, filter), limit + 1),
+        )
         .catch((error: unknown) => {
           // It would never ask again for a piece that could not be fetched.
           loading = undefined;
           throw error;
         });
       const passages = found.slice(0, limit).flatMap(toPassages);
-      if (!isAnswered(text, passages)) return { passages: [], hasMore: false };
+      if (plan.isDoubtful && !isAnswered(text, passages)) return { passages: [], hasMore: false };
       return { passages, hasMore: found.length > limit };
     },
   };
+}
+
+interface Plan {
+  /** What Pagefind is asked. */
+  readonly text: string;
+  readonly excerptLength: number;
+  /** Whether an article holds what Pagefind was not asked. */
+  readonly suits: (article: Pick<Article, "content">) => boolean;
+  /** Whether Pagefind may answer with other words than it was asked for. */
+  readonly isDoubtful: boolean;
+}
+
+/**
+ * Where each sign is a word, Pagefind is asked for the longest run of them, one sign after the other:
+ * so any part of a word is found. It knows only one phrase, so everything else is looked for afterwards.
+ */
+export function planSearch(text: string): Plan {
+  const runs = signRuns(text);
+  const [longest] = runs.toSorted((a, b) => b.length - a.length);
+  if (longest === undefined) {
+    return { text, excerptLength: EXCERPT_WORDS, suits: () => true, isDoubtful: true };
+  }
+  const others = words(fold(text.replace(longest, " ")));
+  return {
+    text: `"${[...longest].join(" ")}"`,
+    excerptLength: EXCERPT_SIGNS,
+    suits({ content }) {
+      const folded = fold(joinSigns(content));
+      return others.every((word) => folded.includes(word));
+    },
+    isDoubtful: false,
+  };
+}
+
+async function find(pagefind: Pagefind, { text, excerptLength }: Plan): Promise<readonly Result[]> {
+  await pagefind.options({ excerptLength });
+  return (await pagefind.search(text)).results;
 }
 
 async function load(
@@ -96,14 +138,14 @@ function languageOf(tag: string): string {
  */
 async function choose(
   results: readonly Result[],
-  filter: FullTextFilter,
+  suits: (article: Article) => boolean,
   wanted: number,
 ): Promise<Article[]> {
   const chosen: Article[] = [];
   const asked = results.slice(0, wanted * ASKED_FOR_ONE);
   for (let at = 0; at < asked.length && chosen.length < wanted; at += AT_ONCE) {
     const some = await Promise.all(asked.slice(at, at + AT_ONCE).map((result) => result.data()));
-    chosen.push(...some.filter(({ meta }) => passes(meta, filter)));
+    chosen.push(...some.filter(suits));
   }
   return chosen.slice(0, wanted);
 }

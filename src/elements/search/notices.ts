@@ -194,7 +194,7 @@ function countsOf(
   if (kind !== "found" && kind !== "some") return inText;
   return [
     countOf(words.articleCount, total, language),
-    countOf(words.tagCount, tags.length, language),
+    ...(tags.length > 0 ? [countOf(words.tagCount, tags.length, language)] : []),
     ...inText,
   ];
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { toPassages } from "./passages.ts";
-import { BLOCK_END, GAP } from "./text-signs.ts";
+import { joinSigns, showSigns, writeSigns } from "./text-signs.ts";
+
+/** As `text-signs.ts` puts them. */
+const BLOCK_END = " \u2060";
+const GAP = " \u2063";
 
 function read(excerpt: string, url = "/posts/kite/#tail") {
   const part = { title: "The tail", url, excerpt, locations: [1] };
@@ -26,7 +30,12 @@ describe("a passage", () => {
   it.each([
     ["leaves quotes and full stops unmarked", "“<mark>“kite.”</mark>", ["““", "kite", ".”"]],
     ["marks neighbours together", "a <mark>box</mark> <mark>kite</mark>", ["a ", "box kite", ""]],
-    ["joins Japanese", "凧\u200b<mark>揚げ</mark>\u200bを", ["凧", "揚げ", "を"]],
+    ["joins Japanese", "凧 <mark>揚 </mark>\u200b<mark>げ </mark>を", ["凧", "揚げ", "を"]],
+    [
+      "keeps the spaces of Korean",
+      "종 이 <mark>는\u2062 </mark>한\u2062 장",
+      ["종이", "는", " 한 장"],
+    ],
     ["reads what is escaped", "&lt;b&gt; &amp;amp; <mark>x</mark>", ["<b> &amp; ", "x", ""]],
     [
       "tells blocks apart",
@@ -46,22 +55,44 @@ describe("a passage", () => {
     [
       "three words on each side",
       "one two three four <mark>kite</mark> five six seven eight",
-      "two%20three%20four-,kite,-five%20six%20seven",
+      "two three four-,kite,-five six seven",
     ],
     [
       "none of another block",
       `Head${BLOCK_END} <mark>kite</mark> flies${BLOCK_END} Next`,
       "kite,-flies",
     ],
-    ["none beyond a gap", `high${GAP} up a <mark>kite</mark>${GAP} flies`, "up%20a-,kite"],
+    ["none beyond a gap", `high${GAP} up a <mark>kite</mark>${GAP} flies`, "up a-,kite"],
+    ["whole words of Japanese", "紙 飛 <mark>行 </mark><mark>機 </mark>が 飛 ぶ", "飛行機,-が"],
     ["dashes as they are", "well-made, <mark>box-kite</mark>", "well%2Dmade%2C-,box%2Dkite"],
   ])("is found by %s", (_, excerpt, directive) => {
-    expect(read(excerpt)?.href).toBe(`/posts/kite/#tail:~:text=${directive}`);
+    expect(read(excerpt)?.href).toBe(
+      `/posts/kite/#tail:~:text=${encodeURI(directive).replaceAll("%25", "%")}`,
+    );
   });
 
   it("is found in its article where it stands under no heading", () => {
     const passage = read("A <mark>kite</mark>", "/posts/kite/");
     expect(passage).toMatchObject({ section: "/posts/kite/", heading: "" });
     expect(passage?.href).toBe("/posts/kite/#:~:text=A-,kite");
+  });
+});
+
+describe("the signs of a text", () => {
+  it.each([
+    ["Japanese", "<p>紙<em>飛行</em>機が飛ぶ。</p>", "紙飛行機が飛ぶ。"],
+    ["Korean", "<p>종이비행기는 한 장</p>", "종이비행기는 한 장"],
+    ["Latin", "<h2>The tail</h2><p>It <b>pulls</b>.</p>", "The tail. It pulls."],
+    ["a footnote", "<p>A kite<sup>1</sup> flies</p>", "A kite1 flies"],
+  ])("are not seen in %s", (_, html, shown) => {
+    const text = writeSigns(html)
+      .replace(/<[^>]*>/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    expect(showSigns(joinSigns(text)).trim()).toBe(shown);
+  });
+
+  it("leave addresses alone", () => {
+    expect(writeSigns('<h2 id="骨を組む">')).toBe('<h2 id="骨を組む">');
   });
 });

@@ -1,10 +1,78 @@
 /**
- * Signs put into the texts before Pagefind reads them, at places that its excerpts would lose. Neither
- * is a letter or has a width.
+ * Signs put into the texts before Pagefind reads them, at places that its excerpts would lose; and how
+ * they are taken out again. None is a letter or has a width.
  */
 
 /** Where a paragraph, a heading or a cell ends. */
-export const BLOCK_END = "\u2060";
+const BLOCK_END = "\u2060";
 
 /** Where something stands in the page that is not searched, such as the number of a footnote. */
-export const GAP = "\u2063";
+const GAP = "\u2063";
+
+/** Before a space between two letters of the scripts below that stands in the text itself. */
+const OWN_SPACE = "\u2062";
+
+/** What Pagefind puts between the words of Chinese and Japanese. */
+const WORD_BREAK = "\u200B";
+
+/** Scripts of which any part of a word may be looked for: each sign is indexed as a word. */
+const SIGNS = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー]";
+
+const MARKS = "(?:</?mark>)*";
+const BETWEEN = new RegExp(`(?<=${SIGNS})(?=${SIGNS})`, "gu");
+const SPACE_BETWEEN = new RegExp(`(?<=${SIGNS}) (?=${SIGNS})`, "gu");
+const SPLIT = new RegExp(`(${SIGNS}${MARKS})\\s+(?=${MARKS}${SIGNS})`, "gu");
+const RUNS = new RegExp(`${SIGNS}+`, "gu");
+
+/** Ends of what is no part of a sentence beside it. */
+const BLOCKS =
+  /<\/(?:h[1-6]|p|li|dt|dd|td|th|pre|summary|caption|figcaption|blockquote|div|section)>/g;
+
+/** Beginnings of what is taken out of a sentence. */
+const TAKEN_OUT = /<(?:sup|button)\b/g;
+
+/** Puts the signs into a page. */
+export function writeSigns(html: string): string {
+  return (
+    html
+      .replace(/>([^<]+)</g, (_, text: string) => `>${splitSigns(text)}<`)
+      // Apart from the words: what is attached to one keeps Pagefind from knowing its stem.
+      .replace(BLOCKS, (end) => ` ${BLOCK_END} ${end}`)
+      .replace(TAKEN_OUT, (start) => ` ${GAP}${start}`)
+  );
+}
+
+function splitSigns(text: string): string {
+  const spaced = text.replace(SPACE_BETWEEN, `${OWN_SPACE} `).replace(BETWEEN, " ");
+  return new RegExp(`^${SIGNS}`, "u").test(spaced) ? ` ${spaced}` : spaced;
+}
+
+/** Puts words together again. @param text With or without `<mark>`. */
+export function joinSigns(text: string): string {
+  return text.replaceAll(WORD_BREAK, "").replace(SPLIT, "$1");
+}
+
+/** The runs of a query of which each sign is a word. */
+export function signRuns(text: string): readonly string[] {
+  return text.match(RUNS) ?? [];
+}
+
+/** What leads to the place of these words: everything up to the next block or gap. */
+export function withinBlock(text: string, side: "before" | "after"): string {
+  const parts = text.replaceAll(OWN_SPACE, "").split(new RegExp(`[${BLOCK_END}${GAP}]`));
+  return (side === "before" ? parts.at(-1) : parts[0]) ?? "";
+}
+
+/** Takes the signs out; blocks that end without a full stop get one, so that they can be told apart. */
+export function showSigns(text: string): string {
+  return text
+    .replace(new RegExp(`\\s*${GAP}`, "gu"), "")
+    .replace(new RegExp(`\\s*${BLOCK_END}`, "gu"), BLOCK_END)
+    .replace(new RegExp(`(\\p{P})${BLOCK_END}`, "gu"), "$1")
+    .replace(new RegExp(`${BLOCK_END}(?=\\s*\\S)`, "gu"), ".")
+    .replaceAll(BLOCK_END, "")
+    .replaceAll(OWN_SPACE, "");
+}
+
+/** What stands at the edge of a word and is none of it, for a pattern. */
+export const EDGE = `[\\p{P}\\s${BLOCK_END}${GAP}]`;

@@ -57,6 +57,7 @@ export const SITE_HELP: ReadonlyMap<string, SettingHelp> = new Map([
   ["postsPerPage", count("postsPerPage", 12)],
   ["latest", count("latest", 7)],
   ["feedLength", count("feedLength", 50)],
+  ["feedContent", { what: "a length", example: 'feedContent: "full" or feedContent: "summary"' }],
   ["wordsPerMinute", count("wordsPerMinute", 230)],
   [
     "editUrl",

@@ -11,7 +11,10 @@ export const postSchema = z.strictObject({
   title: z.string().trim().min(1),
   /** One or two sentences (90–160 characters) for lists, feeds and cards. Default: the first sentences. */
   description: z.string().trim().optional(),
-  /** Permanent identity in feeds. Default: the address, so an old one belongs here. */
+  /**
+   * Permanent identity in feeds. Default: the oldest address, which is the first of `aliases` below
+   * `/posts/`, else its own.
+   */
   id: name.optional(),
   /** When it was, or will be, published: 2026-08-14, 2026-08-14T09:30, either with an offset. */
   pubDatetime: date,

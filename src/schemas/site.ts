@@ -72,7 +72,10 @@ export const siteSchema = z.strictObject({
   postsPerPage: z.int().positive().default(12),
   /** Articles on the home page below the featured ones. */
   latest: z.int().positive().default(7),
-  /** Articles in a feed: the newest. */
+  /**
+   * Articles in a feed: the newest. Their texts are left out from where a feed would grow too large
+   * for readers, the site's at 950 kB, a tag's at 250 kB; summaries stay.
+   */
   feedLength: z.int().positive().default(50),
   /** What feeds carry of an article: its whole text ("full") or its description ("summary"). */
   feedContent: z.enum(["full", "summary"]).default("full"),

@@ -91,7 +91,14 @@ describe("the sitemap", () => {
       post({ aliases: ["/old/place/", "/old/空/"] }),
     ];
     const pages = [{ slug: "hidden", isUnlisted: true }] as unknown as SitemapSource["pages"];
-    const urls = ["posts/secret/", "old/place/", "old/%E7%A9%BA/", "hidden/", "posts/patches/"];
+    const urls = [
+      "posts/secret/",
+      "feed/",
+      "old/place/",
+      "old/%E7%A9%BA/",
+      "hidden/",
+      "posts/patches/",
+    ];
     expect(Object.keys(await written(posts, urls.map(AT), pages))).toEqual([AT("posts/patches/")]);
   });
 

@@ -98,6 +98,8 @@ function hiddenAddresses(
   ): string[] =>
     entries.filter(({ isUnlisted }) => isUnlisted).map(({ slug }) => full(address(slug)));
   const hidden = new Set([
+    // A page that leads to where feeds are explained.
+    full(addresses.file("feed/")),
     ...unlisted(posts, addresses.post),
     ...unlisted(pages, addresses.page),
     ...posts.flatMap(({ aliases }) => aliases.map((alias) => full(addresses.file(alias)))),

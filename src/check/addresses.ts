@@ -1,9 +1,9 @@
 /** Where a link of this site can arrive. */
 import { ICON_FILES } from "#lib/icons.ts";
-import { toMoment } from "#lib/dates.ts";
 import { toSeriesSlug } from "#lib/series.ts";
 import { RESERVED_PAGES } from "#lib/slug.ts";
 import { toTagSlug } from "#lib/tags.ts";
+import { offsetAt } from "#lib/time-zones.ts";
 import { allOf, isHidden, type Model, type PageHead, type PostHead } from "./model.ts";
 
 /** What lies at an address. */
@@ -22,6 +22,8 @@ export class Addresses {
   readonly #aliases = new Map<string, string>();
   readonly #lists = new Set<string>();
   readonly #publicFiles: ReadonlySet<string>;
+  #listed: readonly PostHead[] = [];
+  #archives: ReadonlySet<string> | undefined;
 
   constructor(model: Model) {
     this.#publicFiles = model.publicFiles;
@@ -66,10 +68,8 @@ export class Addresses {
     };
     const signed = new Set(listed.flatMap((post) => post.authors));
     const series = listed.flatMap((post) => (post.series ? [toSeriesSlug(post.series.name)] : []));
-    const days = listed.map(({ published, zone }) => toMoment(published, zone, "en").date);
     const lists = [
       ...listed.flatMap(({ tags }) => tags.map((label) => `/tags/${tagSlug(label)}/`)),
-      ...days.flatMap((day) => [`/archives/${day.slice(0, 4)}/`, archiveOf(day)]),
       ...authors
         .filter(({ id, name }) => signed.has(id) || signed.has(name))
         .map(({ id }) => `/authors/${id}/`),
@@ -78,6 +78,7 @@ export class Addresses {
         .map(([slug]) => `/series/${slug}/`),
     ];
     for (const list of lists) this.#lists.add(list);
+    this.#listed = listed;
   }
 
   /** Whether the engine writes something there. */
@@ -89,11 +90,13 @@ export class Addresses {
       return ICON_FILES.includes(first) || /^sitemap[\w-]*\.xml$/.test(first);
     if (first === "posts") return second === "page" || segments.at(-1)?.endsWith(".md") === true;
     if (first === "tags" && /^by-/.test(second)) return true;
-    if (first === "archives" && third !== "" && /^\d/.test(third)) {
-      return this.#lists.has(`/archives/${second}/${third}/`);
+    if (first === "archives") {
+      // Days of a zone cost time, and few link there.
+      this.#archives ??= archivesOf(this.#listed);
+      return this.#archives.has(/^\d/.test(third) ? `${second}/${third}` : second);
     }
     // Further pages and feeds of a list are there where the list is.
-    if (["tags", "archives", "authors", "series"].includes(first)) {
+    if (["tags", "authors", "series"].includes(first)) {
       return this.#lists.has(`/${first}/${second}/`);
     }
     return RESERVED_PAGES.has(first);
@@ -105,6 +108,10 @@ export function pathOf(head: PostHead | PageHead): string {
   return "published" in head ? `/posts/${head.slug}/` : `/${head.slug}/`;
 }
 
-function archiveOf(day: string): string {
-  return `/archives/${day.slice(0, 4)}/${day.slice(5, 7)}/`;
+/** "2026", "2026/08" */
+function archivesOf(posts: readonly PostHead[]): ReadonlySet<string> {
+  const days = posts.map(({ published, zone }) =>
+    new Date(published + offsetAt(published, zone)).toISOString(),
+  );
+  return new Set(days.flatMap((day) => [day.slice(0, 4), day.slice(0, 7).replace("-", "/")]));
 }

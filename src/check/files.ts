@@ -12,6 +12,8 @@ const OF_SYSTEMS = /^(?:thumbs\.db|desktop\.ini|icon\r?)$/i;
 
 /** Files in the folder of an article that it does not use. */
 export function checkFiles(model: Model): Finding[] {
+  // Most sites have none, and what is used needs not be gathered.
+  if (model.otherFiles.length === 0) return [];
   const folders = articleFolders(model);
   const used = usedFiles(model);
   return model.otherFiles.flatMap((path): Finding[] => {

@@ -36,15 +36,16 @@ class Looker {
   readonly #model: Model;
   readonly #addresses: Addresses;
   readonly #byPath: ReadonlyMap<string, PostHead | PageHead>;
-  /** By the last part of an address: what moves keeps it. */
-  readonly #byLastSegment: ReadonlyMap<string, string>;
+  readonly #targets: (href: string, from: string) => Target | undefined;
+  /** By the last part of an address: what moves keeps it. Made when a link is dead. */
+  #byLastSegment: ReadonlyMap<string, string> | undefined;
   #suggestions = 0;
 
   constructor(model: Model) {
     this.#model = model;
     this.#addresses = new Addresses(model);
     this.#byPath = new Map(allOf(model).map(({ entry }) => [entry.path, entry]));
-    this.#byLastSegment = new Map(this.#addresses.all().map((path) => [lastSegment(path), path]));
+    this.#targets = targetsOf(model.site);
   }
 
   check({ entry }: Checked<PostHead | PageHead>): Finding[] {
@@ -70,7 +71,7 @@ class Looker {
   #judge({ href }: LinkTrace, from: PostHead | PageHead | undefined): Judgement | undefined {
     const linked = from && this.#linkedFile(href, from);
     if (linked) return this.#anchorFault(linked.head, linked.anchor, href);
-    const target = targetOf(href, from && pathOf(from), this.#model.site);
+    const target = this.#targets(href, from ? pathOf(from) : "/");
     if (!target) return undefined;
     const place = this.#addresses.find(target.path);
     if (!place) return this.#deadLink(href, target);
@@ -137,6 +138,9 @@ class Looker {
   }
 
   #suggest(path: string): string | undefined {
+    this.#byLastSegment ??= new Map(
+      this.#addresses.all().map((address) => [lastSegment(address), address]),
+    );
     const moved = this.#byLastSegment.get(lastSegment(path));
     if (moved !== undefined) return moved;
     this.#suggestions += 1;
@@ -148,30 +152,36 @@ class Looker {
 
 type Judgement = Pick<Finding, "rule" | "message">;
 
+/** An address of this site as most are written: nothing in it to decode or to resolve. */
+const PLAIN = /^(\/(?:[\w-]+\/)*)(?:#([\w-]*))?$/;
+
+/** Films and sounds beside the text are found by their files. */
+const MEDIUM =
+  /^(?![/#]|[a-z][a-z\d+.-]*:).*\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|aac|ogg|oga|opus|flac|wav|vtt)(?:[?#]|$)/i;
+
 /**
- * Where a link leads on this site; undefined if it leads elsewhere or is judged by the contract.
- * @param from Address of the page it stands on; undefined for the header.
+ * Where links lead on this site; undefined for those that lead elsewhere or are judged by the contract.
+ * The function takes a link as written, and the address of the page it stands on.
  */
-export function targetOf(
-  href: string,
-  from: string | undefined,
-  { url, base }: { readonly url: string; readonly base: string },
-): Target | undefined {
-  // Films and sounds beside the text are found by their files.
-  if (
-    /^(?![/#]|[a-z][a-z\d+.-]*:).*\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|aac|ogg|oga|opus|flac|wav|vtt)(?:[?#]|$)/i.test(
-      href,
-    )
-  ) {
-    return undefined;
-  }
+export function targetsOf({ url, base }: { readonly url: string; readonly base: string }) {
   const site = new URL(url).origin;
-  const page = resolveInternal(from ?? "/", base);
-  const address = URL.parse(resolveInternal(href.trim(), base), site + page);
-  if (!address || address.origin !== site) return undefined;
-  const path = decodedWhole(address.pathname);
-  if (!path.startsWith(base)) return undefined;
-  return { path: `/${path.slice(base.length)}`, anchor: decodedWhole(address.hash.slice(1)) };
+  return (href: string, from: string): Target | undefined => {
+    // A site of ten thousand articles has a hundred thousand links: the usual ones cost little.
+    if (/^https?:/i.test(href) && !href.startsWith(site)) return undefined;
+    const [plain, path = "", anchor = ""] = PLAIN.exec(href) ?? [];
+    if (plain !== undefined) {
+      const isWithBase = base !== "/" && path.startsWith(base);
+      return { path: isWithBase ? path.slice(base.length - 1) : path, anchor };
+    }
+    if (MEDIUM.test(href)) return undefined;
+    const page = resolveInternal(from, base);
+    const address = URL.parse(resolveInternal(href.trim(), base), site + page);
+    if (!address || address.origin !== site) return undefined;
+    const whole = decodedWhole(address.pathname);
+    if (!whole.startsWith(base)) return undefined;
+    const anchorOf = decodedWhole(address.hash.slice(1));
+    return { path: `/${whole.slice(base.length)}`, anchor: anchorOf };
+  };
 }
 
 function decodedWhole(text: string): string {

@@ -8,6 +8,7 @@ import { readEnvironment } from "./src/build/environment.ts";
 import { contentModules } from "./src/build/content-modules.ts";
 import { byLanguage } from "./src/build/mdx-languages.ts";
 import { plainImports } from "./src/build/plain-imports.ts";
+import { bundleKey, bundleOf } from "./src/build/style-bundles.ts";
 import { currentCatalogue } from "./src/catalogue/current.ts";
 import { loadSite } from "./src/catalogue/site-config.ts";
 import { homeOf, markdownPlugins } from "./src/markdown/plugins.ts";
@@ -52,6 +53,14 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss(), contentModules({ environment, site }), plainImports()],
     build: { assetsInlineLimit: 0 },
+    define: { "import.meta.env.BUNDLES": JSON.stringify(bundleKey) },
+    environments: {
+      prerender: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: bundleOf }] } } },
+        },
+      },
+    },
     cacheDir: join(cacheDir, "vite"),
     // Found only at the first search, it would make Vite reload the page and close the dialog.
     optimizeDeps: { include: ["fuse.js/basic"] },

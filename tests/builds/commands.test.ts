@@ -57,8 +57,8 @@ interface Running {
   readonly said: (text: string) => Promise<unknown>;
 }
 
-function start(env: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, [join(root, "scripts", "build.ts")], {
+function start(env: Record<string, string> = {}, script = "build.ts"): Running {
+  const child = spawn(process.execPath, [join(root, "scripts", script)], {
     cwd: folder,
     env: {
       ...process.env,
@@ -98,6 +98,11 @@ function fingerprint(): Record<string, string> {
   return Object.fromEntries(
     paths.map((path) => [path, createHash("sha256").update(readFileSync(path)).digest("hex")]),
   );
+}
+
+/** Runs a command that is no build. */
+function run(script: string): Promise<Result> {
+  return start({}, script).ended;
 }
 
 const leftovers = () => readdirSync(folder).filter((name) => name.startsWith("site."));
@@ -195,5 +200,39 @@ describe("a build that is stopped", { timeout: BUILD_TIMEOUT_MS }, () => {
       "Paper flies SIGKILL ✓ Bundled.",
     );
     expect(leftovers()).toEqual([]);
+  });
+});
+
+describe("the ledger of addresses", { timeout: BUILD_TIMEOUT_MS }, () => {
+  const ledger = () => readFileSync(join(content, "addresses.txt"), "utf8");
+
+  it("is recorded from the published site, and keeps a build from dropping what it lists", async () => {
+    const recorded = await run("record.ts");
+    expect(recorded.error).toBe("");
+    expect(recorded.output).toContain("  /posts/wind/\n");
+    expect(ledger()).toContain("\n/posts/wind/  # posts/wind.md\n");
+    expect(ledger()).toContain("\n/rss.xml\n");
+    expect((await run("record.ts")).output).toMatch(/^Nothing new: /);
+
+    const before = fingerprint();
+    const text = readFileSync(join(content, "posts", "wind.md"), "utf8");
+    writeFileSync(join(content, "posts", "breeze.md"), text);
+    rmSync(join(content, "posts", "wind.md"));
+    const dropped = await build();
+    expect(dropped.code).toBe(1);
+    expect(dropped.error).toMatch(
+      /addresses\.txt:\d+\n {2}\/posts\/wind\/ was published, and this build would drop it: posts\/wind\.md, which had it, is gone\. Write aliases: \[\/posts\/wind\/\] in posts\/breeze\.md/,
+    );
+    expect(fingerprint()).toEqual(before);
+
+    // With the alias it may go; what no article decides is found out at the end.
+    writePost("breeze", "pubDatetime: 2026-01-02\naliases: [/posts/wind/]");
+    writeFileSync(join(content, "addresses.txt"), `${ledger()}/gone.xml\n`);
+    const missing = await build();
+    expect(missing.code).toBe(1);
+    expect(missing.error).toContain("/gone.xml was published, and this build has nothing there.");
+    expect(missing.error).not.toContain("/posts/wind/");
+    expect(missing.error).toContain("Nothing was published; your last good site is untouched.");
+    expect(fingerprint()).toEqual(before);
   });
 });

@@ -2,7 +2,15 @@
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { type Built, isArticle, isRedirect, metaOf, type Page, readBuiltSites } from "./built.ts";
+import {
+  type Built,
+  isArticle,
+  isRedirect,
+  metaOf,
+  type Page,
+  readBuiltSite,
+  readBuiltSites,
+} from "./built.ts";
 
 type Node = Record<string, unknown>;
 
@@ -215,5 +223,47 @@ describe.each(readBuiltSites())("the structured data of $name", (site) => {
         expect(film.name && film.description && film.thumbnailUrl && film.uploadDate).toBeTruthy();
       }
     }
+  });
+});
+
+describe("the profiles of foreign", () => {
+  const site = readBuiltSite("foreign");
+  const profilesOf = (file: string) =>
+    (site.pageOf(file)?.elements ?? [])
+      .filter(({ attributes }) => attributes.rel === "me")
+      .map(({ attributes }) => attributes.href);
+  const nodeOf = (file: string, type: string) => {
+    const page = site.pageOf(file);
+    return page && ofType(nodesIn(graphOf(page)), type);
+  };
+
+  it("are linked from the home page and from their authors' pages, and from no other", () => {
+    const [home, author] = ["index.html", "authors/night-shift/index.html"];
+    expect(profilesOf(home)).toEqual(["https://elsewhere.example/@kites"]);
+    expect(profilesOf(author).toSorted()).toEqual([
+      "https://elsewhere.example/@night",
+      "https://elsewhere.example/night-shift",
+    ]);
+    const others = site.pages.filter(({ file }) => file !== home && file !== author);
+    expect(others.filter(({ file }) => profilesOf(file).length > 0)).toEqual([]);
+  });
+
+  it("are told to machines as well, of a group as of one", () => {
+    const author = nodeOf("authors/night-shift/index.html", "ProfilePage")?.mainEntity as Node;
+    expect(author).toMatchObject({
+      "@type": "Organization",
+      "@id": `${site.addressOf("authors/night-shift/index.html")}#author`,
+      sameAs: ["https://elsewhere.example/night-shift", "https://elsewhere.example/@night"],
+    });
+    expect(nodeOf("index.html", "Organization")).toMatchObject({
+      sameAs: ["https://elsewhere.example/@kites"],
+    });
+  });
+
+  it("do not keep away whoever searches when those who train models are refused", () => {
+    const [training = "", everybody] = site.read("robots.txt").split("\n\n");
+    expect(training).toMatch(/^User-agent: GPTBot$/m);
+    expect(training).toMatch(/^Disallow: \/blog\/$/m);
+    expect(everybody).toBe("User-agent: *\nAllow: /");
   });
 });

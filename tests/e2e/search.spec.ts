@@ -1,4 +1,5 @@
 /** Finding an article by a word. How answers are ranked is proven beside the code. */
+import type { Locator } from "@playwright/test";
 import { expectToFit, findBarriers, listen } from "./looking.ts";
 import { expect, test } from "./site.ts";
 
@@ -58,6 +59,91 @@ test("a word typed into the dialog leads to its article by the arrow keys", asyn
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/blog\/posts\/delta\/$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A delta, imagined");
+});
+
+test("the box is a combobox and the results its listbox, in every key", async ({ page, site }) => {
+  await page.goto((await site("default")).url());
+  await page.keyboard.press("/");
+  const dialog = page.getByRole("dialog");
+  const box = dialog.getByRole("combobox", { name: "Search" });
+  await expect(box).toHaveAttribute("aria-autocomplete", "list");
+  await expect(box).toHaveAttribute("aria-haspopup", "listbox");
+  await box.fill("patches");
+  const options = dialog.getByRole("listbox", { name: "Search results" }).getByRole("option");
+  await expect(dialog.getByRole("group", { name: "In the text" })).toBeVisible();
+  await expect(box).toHaveAttribute("aria-expanded", "true");
+  const id = await dialog.getByRole("listbox").getAttribute("id");
+  await expect(box).toHaveAttribute("aria-controls", id ?? "");
+  await expect(dialog.getByRole("status")).toContainText(/\d articles? .*\d+ passages/);
+
+  const isActive = async (option: Locator) => {
+    await expect(option).toHaveAttribute("aria-selected", "true");
+    await expect(option).toBeInViewport();
+    await expect(box).toHaveAttribute(
+      "aria-activedescendant",
+      (await option.getAttribute("id")) ?? "",
+    );
+    await expect(dialog.locator("[aria-selected=true]")).toHaveCount(1);
+    await expect(box).toBeFocused();
+  };
+  const isNone = () => expect(box).not.toHaveAttribute("aria-activedescendant");
+  await isNone();
+  await page.keyboard.press("ArrowDown");
+  await isActive(options.first());
+  await page.keyboard.press("End");
+  await isActive(options.last());
+  await page.keyboard.press("ArrowDown");
+  await isNone();
+  await page.keyboard.press("ArrowUp");
+  await isActive(options.last());
+  await page.keyboard.press("Home");
+  await isActive(options.first());
+  // The cursor goes back into the text.
+  await page.keyboard.press("ArrowLeft");
+  await isNone();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await isNone();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  // What was chosen belongs to other letters; Enter must not open it.
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type(" zzqq");
+  await isNone();
+  await expect(dialog).toContainText("Nothing matches “patches zzqq”");
+  await expect(box).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+test("the dialog hands what was typed over to the page, a declined correction too", async ({
+  page,
+  site,
+}) => {
+  const { url } = await site("foreign");
+  const dialog = page.getByRole("dialog");
+  const search = async () => {
+    await page.goto(url());
+    await page.keyboard.press("/");
+    await dialog.getByRole("combobox").fill("dleta");
+  };
+  await search();
+  await expect(dialog).toContainText("Showing results for “delta”");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/blog\/search\/\?q=dleta$/);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("Showing results for “delta”");
+  await page.reload();
+  await expect(main).toContainText("Showing results for “delta”");
+
+  await search();
+  await dialog.getByRole("button", { name: "Search for “dleta” instead." }).click();
+  await expect(dialog).toContainText("Nothing matches “dleta”");
+  await dialog.getByRole("combobox").focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/blog\/search\/\?q=dleta&literal=$/);
+  await expect(main).toContainText("Nothing matches “dleta”");
 });
 
 test("a slip of the finger is forgiven, and nothing found is said", async ({ page, site }) => {

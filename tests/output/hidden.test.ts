@@ -51,6 +51,11 @@ describe("what is hidden", () => {
     expect(filesWith("makes no noise").some((file) => /pf_fragment$/.test(file))).toBe(true);
   });
 
+  it("looks into what the search reads", () => {
+    expect(filesWith("A delta, imagined")).toContain("search/index.json");
+    expect(filesWith("noise")).toContain("pagefind/words.txt");
+  });
+
   it("does not publish the pictures of a draft under another name", () => {
     const originals = ["draft", "scheduled"].flatMap((kind) => {
       const folder = join(source, `zq${kind}slug`);

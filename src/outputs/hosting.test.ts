@@ -43,6 +43,9 @@ describe("the headers for hosts", () => {
     expect(rules).toHaveLength(100);
     const typed = rules.filter(({ headers }) => headers.some(([name]) => name === "Content-Type"));
     expect(typed.map(({ path }) => path)).toEqual(["/posts/*.md", "/tags/:name/rss.xml"]);
+    // A text of an unlisted article cannot say by itself that it is not to be found.
+    expect(headersFor(rules, "/posts/2024/b.md").get("X-Robots-Tag")).toBe("noindex");
+    expect(headersFor(rules, "/tags/a/rss.xml").has("X-Robots-Tag")).toBe(false);
   });
 
   it.each([

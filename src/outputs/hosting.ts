@@ -33,6 +33,12 @@ const SECURITY: readonly Header[] = [
 /** Of pages alone: pictures and feeds are meant to be shown elsewhere, in feed readers and previews. */
 export const PAGE_HEADERS: readonly Header[] = [["Cross-Origin-Resource-Policy", "same-origin"]];
 
+/**
+ * Of texts beside articles: search engines shall show the page, and of an unlisted article nothing.
+ * A text cannot say so itself.
+ */
+export const TEXT_HEADERS: readonly Header[] = [["X-Robots-Tag", "noindex"]];
+
 /** Cloudflare reads no longer lines. */
 const LONGEST_LINE = 2000;
 
@@ -105,7 +111,9 @@ export function headerRules({ base, policy, files }: Contents): readonly HeaderR
   const rules = [
     rule("*", ...securityHeaders(policy)),
     ...KEPT_FOLDERS.map((folder) => rule(`${folder}/*`, ["Cache-Control", FOREVER])),
-    ...typed.map(([path, type]) => rule(path, ["Content-Type", type])),
+    ...typed.map(([path, type]) =>
+      rule(path, ["Content-Type", type], ...(path.endsWith(".md") ? TEXT_HEADERS : [])),
+    ),
   ];
   const rest = MOST_RULES - rules.length;
   return [

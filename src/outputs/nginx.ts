@@ -1,7 +1,14 @@
 /** The configuration of nginx for a published site: what goes inside of a `server` block. */
 import type { Policy } from "#lib/csp.ts";
 import type { Header, Redirect } from "#lib/host-rules.ts";
-import { FOREVER, KEPT_FOLDERS, PAGE_HEADERS, securityHeaders, TYPE_PATTERNS } from "./hosting.ts";
+import {
+  FOREVER,
+  KEPT_FOLDERS,
+  PAGE_HEADERS,
+  securityHeaders,
+  TEXT_HEADERS,
+  TYPE_PATTERNS,
+} from "./hosting.ts";
 
 interface NginxOptions {
   /** "/" or "/blog/". */
@@ -63,11 +70,15 @@ export function nginxConfig({ base, policy, redirects }: NginxOptions): string {
     ...KEPT_FOLDERS.map((folder) => kept(`${base}${folder}/`, always)),
     block(`~ ^${place}(?:.*/|.*\\.html|)$`, pages),
     ...TYPE_PATTERNS.map(([end, type]) =>
-      block(`~ ^${place.replace(/\/$/, "")}.*${end}`, [...always, ASK], type),
+      block(`~ ^${place.replace(/\/$/, "")}.*${end}`, [...always, ...headersOf(type)], type),
     ),
     block(quote(decodeURI(base)), [...always, ASK]),
     "",
   ].join("\n");
+}
+
+function headersOf(type: string): readonly Header[] {
+  return type === "text/markdown" ? [ASK, ...TEXT_HEADERS] : [ASK];
 }
 
 function redirect(from: string, to: string): readonly string[] {

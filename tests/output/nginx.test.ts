@@ -171,6 +171,8 @@ describe("nginx with our configuration", () => {
 
   it("sends the headers that other hosts are told to send", async () => {
     const rules = parseHeaders(readFileSync(join(outDir, "_headers"), "utf8"));
+    const text = await ask("/blog/posts/sample.md");
+    expect(text.headers["x-robots-tag"]).toBe("noindex");
     const paths = ["/blog/", "/blog/posts/delta/", "/blog/rss.xml", "/blog/favicon.svg"];
     for (const path of [...paths, firstOf(/^_astro\/.*\.css$/)]) {
       const { headers } = await ask(path);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toPassages } from "./passages.ts";
+import { says, toPassages } from "./passages.ts";
 import { joinSigns, showSigns, writeSigns } from "./text-signs.ts";
 
 /** As `text-signs.ts` puts them. */
@@ -11,6 +11,7 @@ function read(excerpt: string, url = "/posts/kite/#tail") {
   const [passage] = toPassages({
     url: "/posts/kite/",
     meta: { title: "Kite" },
+    content: "",
     sub_results: [part],
   });
   return passage;
@@ -94,5 +95,24 @@ describe("the signs of a text", () => {
 
   it("leave addresses alone", () => {
     expect(writeSigns('<h2 id="骨を組む">')).toBe('<h2 id="骨を組む">');
+  });
+});
+
+describe("an article that is listed", () => {
+  const href = "/posts/kite/";
+  const heading = { text: "The tail", href: "/posts/kite/#tail" };
+  const passage = (section: string, excerpt: string) => {
+    const found = read(excerpt, section);
+    if (!found) throw new Error("There is no passage.");
+    return found;
+  };
+
+  it.each([
+    ["its section", { heading }, passage("/posts/kite/#tail", "A <mark>tail</mark> pulls."), true],
+    ["another section", { heading }, passage("/posts/kite/#reel", "A <mark>reel</mark>."), false],
+    ["its beginning", {}, passage(href, "How a <mark>kite</mark> flies, and"), true],
+    ["something else", {}, passage(href, "What a <mark>kite</mark> costs"), false],
+  ])("says %s itself: %j", (_, changes, found, is) => {
+    expect(says({ href, description: "How a kite flies, and why.", ...changes }, found)).toBe(is);
   });
 });

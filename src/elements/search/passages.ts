@@ -1,5 +1,5 @@
 /** From what Pagefind knows of an article to passages: excerpts, and links to their words. */
-import type { FoundPassage } from "./reply.ts";
+import type { FoundPassage, FoundPost } from "./reply.ts";
 import { textFragment } from "./text-fragment.ts";
 import { EDGE, joinSigns, showSigns } from "./text-signs.ts";
 
@@ -48,6 +48,19 @@ export function toPassages({ url, meta, sub_results: parts }: Article): FoundPas
         excerpt: pieces.map(showSigns),
       };
     });
+}
+
+/** Letters on each side of a word that show whether two texts are the same. */
+const LETTERS_OF_CONTEXT = 12;
+
+/** Whether an article as it is listed says already what a passage says: its section, or its beginning. */
+export function says(
+  { href, description, heading }: Pick<FoundPost, "href" | "description" | "heading">,
+  { section, excerpt: [before = "", marked = "", after = ""] }: FoundPassage,
+): boolean {
+  if (heading) return heading.href === section;
+  const around = before.slice(-LETTERS_OF_CONTEXT) + marked + after.slice(0, LETTERS_OF_CONTEXT);
+  return section === href && description.includes(around.trim());
 }
 
 /** The pieces of an excerpt, in turn plain and marked. The markup itself never gets into the page. */

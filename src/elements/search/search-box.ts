@@ -13,6 +13,7 @@ import { createFacetsView, type FacetsView } from "./facets-view.ts";
 import type { FoundPassages } from "./full-text.ts";
 import { pressKey } from "./listbox-keys.ts";
 import { createListbox, type Listbox } from "./listbox.ts";
+import { says } from "./passages.ts";
 import { createNotices, type Notices, type TextState } from "./notices.ts";
 import type { SearchPart, SearchReply } from "./reply.ts";
 import { drawList, drawPassages, drawReply } from "./results-view.ts";
@@ -191,9 +192,8 @@ export class SearchBox extends HTMLElement {
   }
 
   #addPassages(found: FoundPassages): void {
-    // A section that is listed already says the same.
-    const sections = new Set(this.#shown?.posts.map(({ heading }) => heading?.href));
-    const passages = found.passages.filter(({ section }) => !sections.has(section));
+    const posts = this.#shown?.posts ?? [];
+    const passages = found.passages.filter((passage) => !posts.some((post) => says(post, passage)));
     this.#passages = drawPassages(passages, this.#context);
     this.#showList(true);
     this.#tell({ ...found, passages });

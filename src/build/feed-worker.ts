@@ -5,18 +5,16 @@
 import { createHash } from "node:crypto";
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { createAddresses, type Addresses } from "#lib/urls.ts";
 import { feedText, sourceOfText } from "#outputs/feeds/html/article-page.ts";
-import { fillJson, fillXml } from "#outputs/feeds/places.ts";
+import { type FeedText, fillJson, fillXml, toFeedText } from "#outputs/feeds/places.ts";
 import type { Site } from "#schemas/site.ts";
 import type { Environment } from "./environment.ts";
 import { findProjectRoot } from "./paths.ts";
@@ -35,17 +33,14 @@ const MOST_OF_TAG = 250_000;
 
 const OF_SITE = ["rss.xml", "index.xml", "feed.xml", "atom.xml", "feed.json"];
 
-/** Folder of the cache for texts that were made before. */
-const FOLDER = "feed-texts";
-
-/** With which every text ends. */
-const TEXT_END = "</div>";
+/** Texts that were made before, in the cache. */
+const FILE = "feed-texts.json";
 
 /** Completes every feed of the staging folder. */
 export default function completeFeeds({ environment, site }: FeedsTask): void {
   const { staging, cacheDir } = environment;
   const addresses = createAddresses({ site: site.url, base: site.base });
-  const texts = new Texts({ staging, folder: join(cacheDir, FOLDER), addresses });
+  const texts = new Texts({ staging, cacheDir, addresses });
   const bytesOf = (url: string) => sizeIn(staging, url, addresses);
   const textOf = (slug: string) => texts.of(slug);
   for (const name of [...OF_SITE, ...tagFeeds(staging)]) {
@@ -55,7 +50,7 @@ export default function completeFeeds({ environment, site }: FeedsTask): void {
     const fill = name.endsWith(".json") ? fillJson : fillXml;
     writeFileSync(path, fill(readFileSync(path, "utf8"), { textOf, bytesOf, limit }));
   }
-  texts.sweep();
+  texts.keep();
 }
 
 function tagFeeds(staging: string): readonly string[] {
@@ -75,22 +70,25 @@ function sizeIn(staging: string, url: string, addresses: Addresses): number | un
 /** Texts of articles as feeds carry them, each made once. */
 class Texts {
   readonly #staging: string;
-  readonly #folder: string;
+  readonly #file: string;
   readonly #addresses: Addresses;
   readonly #engine = readEngine();
-  readonly #made = new Map<string, string | undefined>();
-  readonly #used = new Set<string>();
+  /** Of the last build, by digest. */
+  readonly #before: Readonly<Record<string, string>>;
+  readonly #now: Record<string, string> = {};
+  readonly #made = new Map<string, FeedText | undefined>();
 
-  constructor(places: { staging: string; folder: string; addresses: Addresses }) {
-    this.#staging = places.staging;
-    this.#folder = places.folder;
-    this.#addresses = places.addresses;
-    mkdirSync(this.#folder, { recursive: true });
+  constructor({ staging, cacheDir, addresses }: TextPlaces) {
+    this.#staging = staging;
+    this.#file = join(cacheDir, FILE);
+    this.#addresses = addresses;
+    this.#before = readTexts(this.#file);
   }
 
-  of(slug: string): string | undefined {
+  of(slug: string): FeedText | undefined {
     if (this.#made.has(slug)) return this.#made.get(slug);
-    const text = this.#make(slug);
+    const html = this.#make(slug);
+    const text = html === undefined ? undefined : toFeedText(html);
     this.#made.set(slug, text);
     return text;
   }
@@ -100,23 +98,35 @@ class Texts {
     const source = sourceOfText(page);
     if (source === undefined) return undefined;
     const url = this.#addresses.absolute(this.#addresses.post(slug));
-    const name = digestOf([this.#engine, url, source]);
-    const path = join(this.#folder, name);
-    this.#used.add(name);
-    const known = existsSync(path) ? readFileSync(path, "utf8") : "";
-    // A machine that lost its power may have kept the name of a file without all of its content.
-    if (known.endsWith(TEXT_END)) return known;
-    const text = feedText(source, { url });
-    writeFileSync(`${path}.draft`, text);
-    renameSync(`${path}.draft`, path);
-    return text;
+    const key = digestOf([this.#engine, url, source]);
+    const html = this.#before[key] ?? feedText(source, { url });
+    this.#now[key] = html;
+    return html;
   }
 
-  /** Deletes texts that no feed carries any more. */
-  sweep(): void {
-    for (const name of readdirSync(this.#folder)) {
-      if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true });
-    }
+  /** Keeps what this build used, for the next one. */
+  keep(): void {
+    const isKnown = (key: string) => Object.hasOwn(this.#before, key);
+    const keys = Object.keys(this.#now);
+    if (keys.every(isKnown) && keys.length === Object.keys(this.#before).length) return;
+    const draft = `${this.#file}.draft`;
+    writeFileSync(draft, JSON.stringify(this.#now));
+    renameSync(draft, this.#file);
+  }
+}
+
+interface TextPlaces {
+  readonly staging: string;
+  readonly cacheDir: string;
+  readonly addresses: Addresses;
+}
+
+/** A file that was cut short, by a machine that lost its power, is no JSON and counts as none. */
+function readTexts(file: string): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+  } catch {
+    return {};
   }
 }
 

@@ -6,7 +6,7 @@ import { atomFeed } from "./atom.ts";
 import type { FeedHead, FeedItem } from "./feed.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { opml } from "./opml.ts";
-import { fillJson, fillXml, placeOfText } from "./places.ts";
+import { fillJson, fillXml, placeOfText, toFeedText } from "./places.ts";
 import { rssFeed } from "./rss.ts";
 
 const HEAD: FeedHead = {
@@ -45,7 +45,7 @@ function item(change: Partial<FeedItem> = {}): FeedItem {
 const TEXT = '<p lang="ja">空 &amp; <code>]]&gt; &lt;img src=x&gt;</code> $& $1</p>';
 
 const FILLING = {
-  textOf: () => TEXT,
+  textOf: () => toFeedText(TEXT),
   bytesOf: (url: string) => (url.includes("clip") ? 1234 : 567),
   limit: 100_000,
 };

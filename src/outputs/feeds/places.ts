@@ -13,9 +13,21 @@ export function placeOfText(slug: string): string {
   return TEXT + slug;
 }
 
+/** The text of an article as HTML, and escaped for XML: most texts stand in several feeds. */
+export interface FeedText {
+  readonly html: string;
+  readonly escaped: string;
+}
+
+/** Not as CDATA, which some readers take for escaped once more. */
+export function toFeedText(html: string): FeedText {
+  const escaped = html.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return { html, escaped };
+}
+
 interface Filling {
-  /** The text of an article as HTML; undefined where it is to be left out. */
-  readonly textOf: (slug: string) => string | undefined;
+  /** Undefined where a text is to be left out. */
+  readonly textOf: (slug: string) => FeedText | undefined;
   /** Bytes of a file by its absolute address. */
   readonly bytesOf: (url: string) => number | undefined;
   /** Most bytes of the feed: older articles that find no room keep their summary. */
@@ -28,20 +40,19 @@ const FILE_IN_XML = /<(?:enclosure|link|media:content) [^>]*="0"[^>]*>/g;
 
 /** Fills RSS or Atom. */
 export function fillXml(xml: string, { textOf, bytesOf, limit }: Filling): string {
-  let size = Buffer.byteLength(xml);
-  const filled = xml.replace(PLACE_IN_XML, (whole, slug: string) => {
-    const text = textOf(slug);
-    if (text === undefined) return "";
-    const content = escapeMarkup(text);
-    const bytes = Buffer.byteLength(content);
-    if (size + bytes > limit) return "";
-    size += bytes;
-    return whole.replace(TEXT + slug, () => content);
-  });
-  return filled.replace(FILE_IN_XML, (tag) => {
+  const measured = xml.replace(FILE_IN_XML, (tag) => {
     const [, address = ""] = /(?:url|href)="([^"]*)"/.exec(tag) ?? [];
     const bytes = bytesOf(address.replaceAll("&apos;", "'").replaceAll("&amp;", "&"));
     return bytes === undefined ? tag : tag.replace(/(length|fileSize)="0"/, `$1="${bytes}"`);
+  });
+  let size = Buffer.byteLength(measured);
+  return measured.replace(PLACE_IN_XML, (whole, slug: string) => {
+    const text = textOf(slug)?.escaped;
+    if (text === undefined) return "";
+    const bytes = Buffer.byteLength(text);
+    if (size + bytes > limit) return "";
+    size += bytes;
+    return whole.replace(TEXT + slug, () => text);
   });
 }
 
@@ -60,7 +71,7 @@ export function fillJson(json: string, { textOf, bytesOf, limit }: Filling): str
   for (const item of feed.items) {
     const place = item.content_html;
     if (place?.startsWith(TEXT)) {
-      const text = textOf(place.slice(TEXT.length));
+      const text = textOf(place.slice(TEXT.length))?.html;
       const bytes = text === undefined ? Infinity : Buffer.byteLength(JSON.stringify(text));
       delete item.content_html;
       if (text !== undefined && size + bytes <= limit) {
@@ -74,11 +85,4 @@ export function fillJson(json: string, { textOf, bytesOf, limit }: Filling): str
     }
   }
   return JSON.stringify(feed);
-}
-
-const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/** Not as CDATA, which some readers take for escaped once more. */
-function escapeMarkup(html: string): string {
-  return html.replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign);
 }

@@ -18,7 +18,8 @@ export function text(value: string): ElementContent {
 }
 
 export function hasClass({ properties }: Element, name: string): boolean {
-  return [properties["className"]].flat().includes(name);
+  const names = properties["className"];
+  return Array.isArray(names) && names.includes(name);
 }
 
 /** The first element inside that fits, in the order of the document. */

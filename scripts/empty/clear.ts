@@ -4,6 +4,7 @@ import { CommandError } from "#build/failures.ts";
 import { countOf } from "#build/reporter.ts";
 import { LEDGER_FILE } from "#lib/ledger.ts";
 import { Git } from "#upgrade/git.ts";
+import { forgetAddresses } from "./forget.ts";
 import { ABOUT_PAGE, findSamples, NEW_ABOUT } from "./samples.ts";
 
 const COMMIT = 'git add --all && git commit -m "Before emptying"';
@@ -55,6 +56,7 @@ export function assertCommitted(contentDir: string): void {
 /** Deletes the samples, and leaves folders for what comes. */
 export function clear(contentDir: string, { paths, hasAbout }: Clearing): void {
   for (const path of paths) rmSync(join(contentDir, path), { recursive: true });
+  forgetAddresses(contentDir, paths);
   for (const folder of ["tags", "authors"]) {
     const path = join(contentDir, folder);
     if (existsSync(path) && readdirSync(path).length === 0) rmSync(path, { recursive: true });

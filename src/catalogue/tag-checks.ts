@@ -110,7 +110,7 @@ function reportUnused(tags: Tagged["tags"], used: ReadonlySet<string>, report: R
   for (const { entry, frontmatter } of tags) {
     if (used.has(entry.slug)) continue;
     const message = `No article has the tag ${entry.slug}, so this file is shown nowhere. Give the tag to an article, or delete the file.`;
-    report.warning(frontmatter, [], message);
+    report.warning(frontmatter, [], message, "unused-tag");
   }
 }
 

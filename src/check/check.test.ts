@@ -43,6 +43,10 @@ const VIOLATIONS: Files = {
   "posts/alt-missing.md": article("![](@/assets/kite.png)"),
   "posts/alt-filename.md": article("![IMG_4021.png](@/assets/kite.png)"),
   "posts/huge-picture.md": article("![A very wide sky](@/assets/sky.png)"),
+  "posts/remote-picture.md": article("![A kite over the sea](https://a.example/kite.png)"),
+  "posts/removed-html.md": article("<script>let a;</script>"),
+  "posts/code-option.md": article("```js shwoLineNumbers\nlet a;\n```"),
+  "tags/unused-tag.md": "---\ntitle: Unused\n---\n",
   "posts/card-letter.md": article("", "", "The letter ⵣ"),
   "posts/skipped-heading.md": article("## One\n\n#### Three"),
   "posts/second-title.md": article("# Another title"),
@@ -215,10 +219,10 @@ describe("a text", () => {
     ["One.[^a] `[^b]`\n\n[^a]: A note.", []],
     ["One.[^a]\n\n[^a]: A.\n[^b]: B.\n", ["8 missing-footnote"]],
     ["One.[^a] Two.[^c]\n\n[^a]: A.\n", ["5 missing-footnote"]],
-    ['<img src="https://a.example/a.png" alt="">', ["5 undefined"]],
-    ['<img src="https://a.example/a.png">', ["5 alt-missing", "5 undefined"]],
-    ["![kite-2](https://a.example/kite-2.png)", ["5 alt-filename", "5 undefined"]],
-    ["![A kite](https://a.example/kite.png)", ["5 undefined"]],
+    ['<img src="https://a.example/a.png" alt="">', ["5 remote-picture"]],
+    ['<img src="https://a.example/a.png">', ["5 alt-missing", "5 remote-picture"]],
+    ["![kite-2](https://a.example/kite-2.png)", ["5 alt-filename", "5 remote-picture"]],
+    ["![A kite](https://a.example/kite.png)", ["5 remote-picture"]],
   ])("that says %j is told %j", async (body, told) => {
     expect((await toldOf(body)).toSorted()).toEqual(told);
   });

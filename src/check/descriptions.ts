@@ -3,7 +3,7 @@ import type { Finding } from "./finding.ts";
 import { allOf, type Model } from "./model.ts";
 
 /** Columns of a description: a sign of Chinese, Japanese or Korean says, and takes, about as much as two letters. */
-const LEAST = 30;
+const LEAST = 20;
 const MOST = 200;
 
 const WIDE =
@@ -43,7 +43,7 @@ export function checkWords(model: Model): Finding[] {
       const word = leftOverIn(entry[field] ?? "");
       if (word === undefined) return [];
       const line = frontmatter.lineOf([field]);
-      const message = leftOver(word).replace(/, or put it.*$/, ".");
+      const message = leftOver(word);
       return [{ file: entry.file, line, field, rule: "left-over", message }];
     }),
   );

@@ -70,6 +70,17 @@ export const RULES = {
     about: "A title with a letter that no font of the share cards has.",
     reason: "The picture that stands for the article where its link is shared would lack it.",
   },
+  "remote-picture": {
+    level: "warn",
+    about: "A picture that lies on another site.",
+    reason: "That site sees who reads the article, and the picture vanishes when the site does.",
+  },
+  "removed-html": {
+    level: "warn",
+    about:
+      "HTML that was left out or became something else, such as scripts, inline styles and frames.",
+    reason: "What readers see is not all of what was written.",
+  },
   "skipped-heading": {
     level: "warn",
     about: "A heading that is two levels or more below the one before it.",
@@ -86,6 +97,11 @@ export const RULES = {
     about: "A code block in a language that is not known.",
     reason: "It is published without colours, mostly because of a slip in its name.",
   },
+  "code-option": {
+    level: "warn",
+    about: "An option of a code block that does nothing.",
+    reason: "Mostly it has a slip, and the lines it means are not marked.",
+  },
   "missing-footnote": {
     level: "warn",
     about: "A footnote without a text, or a text that no footnote mentions.",
@@ -100,7 +116,7 @@ export const RULES = {
   },
   "short-description": {
     level: "warn",
-    about: "A description of fewer than 30 characters.",
+    about: "A description of fewer than 20 characters.",
     reason:
       "In a list or a search result it says too little to be chosen; without one, the first sentences are taken.",
   },
@@ -118,6 +134,11 @@ export const RULES = {
     level: "warn",
     about: "A tag used once that is nearly another tag.",
     reason: "Mostly it is a slip, and the article is missing where readers look for it.",
+  },
+  "unused-tag": {
+    level: "warn",
+    about: "A file in `content/tags/` for a tag that no article has.",
+    reason: "It is shown nowhere.",
   },
   "far-future": {
     level: "warn",

@@ -61,6 +61,7 @@ function visitFrame<N extends MdxJsxFlowElement | MdxJsxTextElement>(
     document.notes.push({
       line: lineOf(node, document),
       message: `<iframe> was left out: ${fault}`,
+      rule: "removed-html",
     });
     context.removeNode(node);
     return undefined;
@@ -91,7 +92,7 @@ function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
   const line = lineOf(node, document);
   const fault = faultOfElement(tag, (name) => stringAttribute(node, name), false);
   if (fault !== undefined) {
-    document.notes.push({ line, message: fault });
+    document.notes.push({ line, message: fault, rule: "removed-html" });
     takenAwayTo.set(document, node.position?.end.offset ?? 0);
     context.removeNode(node);
     return undefined;
@@ -104,14 +105,14 @@ function visitJsx<N extends MdxJsxFlowElement | MdxJsxTextElement>(
     const value = typeof attribute.value === "string" ? attribute.value : "{…}";
     const name = attribute.name.toLowerCase();
     if (name === "srcset" && hasMixedSources(node)) {
-      document.notes.push({ line, message: SOURCE_SET_FAULT });
+      document.notes.push({ line, message: SOURCE_SET_FAULT, rule: "removed-html" });
       return false;
     }
     const message =
       name === "id" && isPageId(value)
         ? faultOfPageId(value, tag)
         : faultOfAttribute(tag, name, value);
-    if (message) document.notes.push({ line, message });
+    if (message) document.notes.push({ line, message, rule: "removed-html" });
     return message === undefined;
   });
   return attributes.length === node.attributes.length ? undefined : { ...node, attributes };

@@ -37,7 +37,8 @@ export const clean =
             return;
           }
           const document = documentOf(context);
-          document.notes.push({ line: lineOfTag(document, node.tagName), message: fault });
+          const line = lineOfTag(document, node.tagName);
+          document.notes.push({ line, message: fault, rule: "removed-html" });
           toSkip = countInside(node);
           context.removeNode(node);
         },
@@ -68,7 +69,7 @@ function cleanAttributes(node: Readonly<Element>, context: HastVisitorContext): 
     // The first element with an id keeps it, unless the page has it.
     const skipped = name === "id" && !isPageId(value) ? 1 : 0;
     const line = lineOfAttribute(document, name, value, skipped);
-    document.notes.push({ line, message: fault });
+    document.notes.push({ line, message: fault, rule: "removed-html" });
   }
 }
 

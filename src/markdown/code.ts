@@ -42,7 +42,9 @@ export const code = (isColoured = true): MdastPluginDefinition => ({
     const meta = parseCodeMeta(node.lang ?? "", node.meta ?? "");
     const line = lineOf(node, document);
     const language = languageOf(meta, document, line);
-    for (const message of faultsOf(meta, node.value)) document.notes.push({ line, message });
+    for (const message of faultsOf(meta, node.value)) {
+      document.notes.push({ line, message, rule: "code-option" });
+    }
     if (!isColoured) {
       if (mayMarkLines(meta, node.value)) document.features.add("code-lines");
       return slotFor(document, "", "block");

@@ -80,7 +80,7 @@ function linkFor(
   const name = title || origin.replace(/^https?:\/\//, "");
   if (isAdmitted(src, origins)) {
     const message = `A frame from ${origin} became a link: ${faultOfFrame(title) ?? ""}`;
-    document.notes.push({ line, message });
+    document.notes.push({ line, message, rule: "removed-html" });
     return anchor(src, labels.openFrame(name));
   }
   const page = youTubePage(src);
@@ -91,6 +91,7 @@ function linkFor(
   }
   document.notes.push({
     line,
+    rule: "removed-html",
     message: `A frame from ${origin} became a link: pages show frames only from sites that \`frames\` in the site config names.`,
   });
   return anchor(src, labels.openFrame(name));

@@ -208,5 +208,6 @@ function sourceSet(node: Readonly<Element>, context: HastVisitorContext): void {
   document.notes.push({
     line: lineOfAttribute(document, "srcset", addresses[0] ?? ""),
     message: SOURCE_SET_FAULT,
+    rule: "removed-html",
   });
 }

@@ -36,6 +36,7 @@ describe("inspectMdx", () => {
       notes: [
         {
           line: 13,
+          rule: "remote-picture",
           message:
             "Pictures from https://far.example.org load from another site: it sees who reads the article, and they vanish when it does. Copy them beside the article.",
         },
@@ -112,7 +113,11 @@ describe("inspectMdx", () => {
     const { headings, notes } = inspectMdx('## Main\n\n<p id="main">a</p>', OPTIONS);
     expect(headings.map(({ slug }) => slug)).toEqual(["main-1"]);
     expect(notes).toEqual([
-      { line: 7, message: "<p> lost its id “main”: the page around the article has it." },
+      {
+        line: 7,
+        rule: "removed-html",
+        message: "<p> lost its id “main”: the page around the article has it.",
+      },
     ]);
   });
 

@@ -34,6 +34,7 @@ function formula(tex: string, isDisplayed: boolean, node: Placed, document: Docu
   if (lost.length > 0) {
     document.notes.push({
       line: lineOf(node, document),
+      rule: "removed-html",
       message: `This formula uses spacing that a page without inline styles cannot keep (${lost.join(", ")}).`,
     });
   }

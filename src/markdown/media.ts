@@ -23,6 +23,7 @@ export const media = (): MdastPluginDefinition => ({
     if (!node.alt) {
       document.notes.push({
         line,
+        rule: "alt-missing",
         message: `“${node.url}” has no name: nobody who cannot see or hear it knows what it is. Write it between the brackets.`,
       });
     }

@@ -24,6 +24,7 @@ export function rememberPicture(
   document.pictureOrigins.add(origin);
   document.notes.push({
     line: findLine(),
+    rule: "remote-picture",
     message: `Pictures from ${origin} load from another site: it sees who reads the article, and they vanish when it does. Copy them beside the article.`,
   });
 }

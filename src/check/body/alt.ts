@@ -1,4 +1,5 @@
 import { decoded } from "#markdown/addresses.ts";
+import { playerOf } from "#markdown/local-files.ts";
 import type { BodyFinding } from "../finding.ts";
 import type { CheckedBody } from "./body.ts";
 
@@ -12,8 +13,8 @@ const MADE_BY_MACHINES =
 /** Pictures without a description, and with one that is the name of a file. */
 export function pictureDescriptions({ traces }: CheckedBody): BodyFinding[] {
   return traces.pictures.flatMap(({ src, alt, line }): BodyFinding[] => {
-    // One that is nowhere is told already.
-    if (src.trim() === "") return [];
+    // What is nowhere, and films without a name, are told already.
+    if (src.trim() === "" || playerOf(src) !== undefined) return [];
     const name = nameOf(src);
     if (alt === undefined) {
       const message = `The picture ${name} has no description. Say in a sentence what it shows: ![A kite over the dunes](${name}).`;

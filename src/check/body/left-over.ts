@@ -23,5 +23,5 @@ export function leftOvers(body: CheckedBody): BodyFinding[] {
 }
 
 export function leftOver(word: string): string {
-  return `“${word}” is left here. Write what is missing, or put it into a comment: <!-- ${word} -->.`;
+  return `“${word}” is left here. Write what is missing, or take the word out.`;
 }

@@ -134,7 +134,7 @@ tags/wind.md:2 · aliases
       "tags/wind.md": file("label: Wind", ""),
       "posts/wind.md": article("tags: [wind]"),
     },
-    says: `tags/weather.md:1 · warning
+    says: `tags/weather.md:1 · warning · unused-tag
   No article has the tag weather, so this file is shown nowhere. Give the tag to an article, or delete the file.`,
   },
   {

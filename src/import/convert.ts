@@ -94,7 +94,8 @@ export function convert(draft: Draft, around: Surroundings): Converted {
   const { article } = draft.place;
   let body = draft.text;
   try {
-    const imports = draft.format === "mdx" ? work.imports(body) : body;
+    const linked = work.loneReferences(body);
+    const imports = draft.format === "mdx" ? work.imports(linked) : linked;
     body = rewriteAddresses(imports, draft.format, {
       link: (address) => work.link(address),
       picture: (address) => work.picture(address),
@@ -140,6 +141,18 @@ class Conversion {
     const kind = kindOf(address);
     if (kind === "remote" && !isSameSite(address, this.#around.url)) return address;
     return this.#file(address) ?? this.#listed(full) ?? this.#leftBehind(address, full);
+  }
+
+  /** An address that stands where words should: the title of where it leads becomes its words. */
+  loneReferences(body: string): string {
+    return body.replace(
+      /(\]\(\s*<?|["'=]\s*|\]:\s*<?)?import:([^\s()<>"'#]+)(#[^\s()<>"']*)?/g,
+      (all, before: string | undefined, key: string) => {
+        if (before !== undefined) return all;
+        const title = this.#around.byOrigin.get(decode(key))?.place.article.title ?? decode(key);
+        return `[${title.replace(/([[\]\\])/g, "\\$1")}](${all})`;
+      },
+    );
   }
 
   /** A file that the text leads to. */
@@ -264,6 +277,11 @@ class Conversion {
   }
 
   #to(target: Draft, hash: string): string | undefined {
+    const { title, fields } = target.place.article;
+    if (fields.draft && !this.#article.fields.draft) {
+      this.#look(`It links to “${title}”, which is a draft; the words stayed, the link did not.`);
+      return undefined;
+    }
     if (hash.length <= 1) return target.place.address;
     return this.#anchor(hash.slice(1), target, target === this.#draft ? "" : target.place.address);
   }

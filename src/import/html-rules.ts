@@ -42,6 +42,18 @@ const RULES: Readonly<Record<string, TurndownService.Rule>> = {
       return block(words && `${"#".repeat(Number(node.nodeName[1]))} ${words}`);
     },
   },
+  item: {
+    filter: "li",
+    replacement(content, node) {
+      const list = node.parentNode as HTMLElement | null;
+      const items = Array.from(list?.children ?? []);
+      const first = Number(list?.getAttribute("start") ?? 1);
+      const mark =
+        list?.nodeName === "OL" ? `${first + items.indexOf(node as HTMLElement)}. ` : "- ";
+      const words = content.trim().replaceAll("\n", `\n${" ".repeat(mark.length)}`);
+      return `${mark}${words}${node.nextSibling ? "\n" : ""}`;
+    },
+  },
   picture: {
     filter: "img",
     replacement: (_content, node) => pictureOf(node as HTMLElement),
@@ -75,7 +87,7 @@ const RULES: Readonly<Record<string, TurndownService.Rule>> = {
     replacement(_content, node) {
       const [, number = "", colon = ""] =
         /^(\d+)(:?)$/.exec((node as HTMLElement).getAttribute("data-footnote") ?? "") ?? [];
-      return `[^${number}]${colon}`;
+      return `[^${number}]${colon}${colon && " "}`;
     },
   },
   abbreviation: {

@@ -25,9 +25,16 @@ const DROPPED: Readonly<Record<string, string>> = {
   embed: "An embedded object was left out.",
   canvas: "A drawing made by a script was left out.",
   ...Object.fromEntries(
-    ["noscript", "template", "link", "meta", "input", "button", "select", "textarea"].map(
-      (name) => [name, ""],
-    ),
+    [
+      "noscript",
+      "template",
+      "link",
+      "meta",
+      "input:not([type=checkbox])",
+      "button",
+      "select",
+      "textarea",
+    ].map((name) => [name, ""]),
   ),
 };
 

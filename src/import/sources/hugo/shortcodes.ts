@@ -19,7 +19,7 @@ interface Arguments {
 
 /** "{{< figure src="a.png" >}}", "{{% notice %}}", "{{< /highlight >}}" */
 const SHORTCODE =
-  /\{\{([<%])\s*(\/?)\s*([\w/.-]+)((?:\s+(?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^\s"`]+?))*?)\s*(\/?)\s*[>%]\}\}/g;
+  /\{\{([<%])\s*(\/?)\s*([\w/.-]+)((?:\s+(?:[^\s"`>%{<]|"(?:[^"\\]|\\.)*"|`[^`]*`)+)*)\s*(\/?)\s*[>%]\}\}/g;
 
 /** Written so that Hugo shows it and does not run it. */
 const SHOWN = /\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/gs;

@@ -106,28 +106,23 @@ function isSameList(line: Line, next: Line): boolean {
 
 function withDepths(chosen: readonly Line[], lines: readonly Line[]): ReadonlyMap<Line, number> {
   const hasNumbers = chosen.filter(({ text }) => isMain(text)).length >= 2;
-  const capitals = chosen.filter(({ text }) => isCapitals(text));
-  const hasCapitals = capitals.length >= 2 && capitals.length < chosen.length;
+  const capitals = chosen.filter(({ text }) => isCapitals(text)).length;
+  const hasCapitals = capitals >= 2 && capitals < chosen.length;
   const firstNumber = chosen.findIndex(({ text }) => isMain(text));
+  const indexes = new Map(lines.map((line, index) => [line, index]));
   const depths = new Map<Line, number>();
+  let last = 1;
   for (const [index, line] of chosen.entries()) {
     const number = SECTION.exec(line.text)?.[1];
-    const previous = lines[lines.indexOf(line) - 1];
+    const previous = lines[(indexes.get(line) ?? 0) - 1];
     const isBelow = previous !== undefined && depths.has(previous);
-    const base =
-      (hasNumbers && index > firstNumber && !isMain(line.text)) ||
-      (hasCapitals && !isCapitals(line.text)) ||
-      isBelow
-        ? 3
-        : 2;
+    const isMinor = hasNumbers && index > firstNumber && !isMain(line.text);
+    const base = isMinor || (hasCapitals && !isCapitals(line.text)) || isBelow ? 3 : 2;
     const depth = number?.includes(".") ? number.split(".").length + 1 : base;
-    depths.set(line, depths.size === 0 ? 2 : Math.min(depth, deepest(depths) + 1));
+    last = Math.min(depth, last + 1);
+    depths.set(line, last);
   }
   return depths;
-}
-
-function deepest(depths: ReadonlyMap<Line, number>): number {
-  return [...depths.values()].at(-1) ?? 2;
 }
 
 function isMain(text: string): boolean {

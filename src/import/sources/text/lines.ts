@@ -108,7 +108,7 @@ export function columnOf(lines: readonly Line[]): number | undefined {
   });
   if (pairs.length < 2) return undefined;
   const widths = lines.map(({ raw }) => widthOf(raw));
-  const column = Math.max(...widths);
+  const column = widths.reduce((widest, width) => Math.max(widest, width), 0);
   if (column > WIDEST_COLUMN || column < NARROWEST_COLUMN) return undefined;
   const broken = pairs.filter(
     ([line, next]) => widthOf(line.raw) + 1 + widthOf(firstWord(next.text)) > column - 4,

@@ -90,7 +90,8 @@ function split(line: string): readonly string[] {
       /(?<=\S)\s+(?=[(（]?(?:last\s+)?(?:updated|edited|更新)(?:\s+on)?\s*[:：]?\s+\S)/gi,
       " · ",
     )
-    .replace(/(?<=\d{4})\s+(?=in\s+\p{Lu})/gu, " · ");
+    .replace(/(?<=\d{4})\s+(?=in\s+\p{Lu})/gu, " · ")
+    .replace(/(?<=\p{Lo})\s+(?=\d{4}[-./年]\d)/gu, " · ");
   return parted
     .split(/\s*[·•‧∙|｜]\s*|\s+[-–—/]\s+|\t+|\s{3,}/)
     .map((piece) => piece.trim().replace(/^[(（]|[)）]$/g, ""))

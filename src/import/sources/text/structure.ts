@@ -190,13 +190,17 @@ function verseAt(
   return { block: { kind: "lines", texts: lines.map(({ text }) => text) }, length: lines.length };
 }
 
+/** Poems and lists are shorter; looking further at every line of a long text would take for ever. */
+const LONGEST_RUN = 60;
+
 function takeWhile(
   lines: readonly Line[],
   from: number,
   holds: (line: Line) => boolean,
 ): readonly Line[] {
-  const end = lines.findIndex((line, index) => index >= from && !holds(line));
-  return lines.slice(from, end === -1 ? undefined : end);
+  const near = lines.slice(from, from + LONGEST_RUN);
+  const end = near.findIndex((line) => !holds(line));
+  return end === -1 ? near : near.slice(0, end);
 }
 
 /** Cells that were copied from a page or a sheet have tabs between them. */

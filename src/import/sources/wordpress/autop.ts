@@ -17,7 +17,7 @@ export function autop(html: string): string {
   // What is preformatted keeps its lines.
   const bare = html.replace(
     /<pre\b[\s\S]*?<\/pre>/gi,
-    (pre) => `\n\n<pre data-kept="${kept.push(pre) - 1}"></pre>\n\n`,
+    (pre) => `\n\n<hr data-kept="${kept.push(pre) - 1}">\n\n`,
   );
   const spaced = bare.replace(AROUND_BLOCK, (_all, tag: string) => {
     const isInside = /^<\/?(?:li|tr|td|th|thead|tbody|tfoot|dt|dd|summary|figcaption)\b/i.test(tag);
@@ -34,5 +34,5 @@ export function autop(html: string): string {
   );
   return paragraphs
     .join("\n")
-    .replace(/<pre data-kept="(\d+)"><\/pre>/g, (_all, index: string) => kept[Number(index)] ?? "");
+    .replace(/<hr data-kept="(\d+)">/g, (_all, index: string) => kept[Number(index)] ?? "");
 }

@@ -1,0 +1,183 @@
+/**
+ * Pasted texts: each `.txt` of the fixtures is a text as people copy it, the `.md` beside it what becomes
+ * of it. `UPDATE=1` writes the latter again.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { decode } from "../../read-text.ts";
+import { readPasted } from "./text.ts";
+
+const FOLDER = fileURLToPath(new URL("../../fixtures/text", import.meta.url));
+const MODIFIED = Date.UTC(2025, 5, 1, 12);
+
+function read(name: string, text: string) {
+  return readPasted(text, { origin: name, modified: MODIFIED, find: () => undefined });
+}
+
+/** What a person would look at. */
+function describeArticle(name: string, text: string): string {
+  const { title, description, published, updated, authors, tags, notes, body } = read(name, text);
+  const facts = [
+    `title: ${title}`,
+    `description: ${description ?? "–"}`,
+    `published: ${published ?? "–"}`,
+    `updated: ${updated ?? "–"}`,
+    `authors: ${authors.join("; ") || "–"}`,
+    `tags: ${tags.join("; ") || "–"}`,
+    ...notes.map(({ kind, message }) => `${kind}: ${message}`),
+  ];
+  return `${facts.join("\n")}\n\n${body}\n`;
+}
+
+// One of them has frontmatter, and is no pasted text.
+const names = readdirSync(FOLDER).filter(
+  (name) => name.endsWith(".txt") && name !== "frontmatter.txt",
+);
+
+describe("pasted texts", () => {
+  it.each(names)("%s", (name) => {
+    const found = describeArticle(name, decode(readFileSync(`${FOLDER}/${name}`), name));
+    const file = `${FOLDER}/${name.replace(/\.txt$/, ".md")}`;
+    if (process.env.UPDATE || !existsSync(file)) writeFileSync(file, found);
+    expect(found).toBe(readFileSync(file, "utf8"));
+  });
+});
+
+describe("a head", () => {
+  it.each([
+    ["4 min readMar 3, 2025", "2025-03-03", []],
+    ["Mara Lindqvist · 4 min read · Mar 3, 2025", "2025-03-03", ["Mara Lindqvist"]],
+    ["Mara LindqvistMar 03, 2025", "2025-03-03", ["Mara Lindqvist"]],
+    ["By Mara Lindqvist, 4 July 2019", "2019-07-04", ["Mara Lindqvist"]],
+    ["Posted on March 3, 2025 by Mara", "2025-03-03", ["Mara"]],
+    ["March 3, 2025 | By Jo Beck and Ann Lee | 12 comments", "2025-03-03", ["Jo Beck", "Ann Lee"]],
+    ["Published: 3rd of March 2025 at 10:15 pm", "2025-03-03T22:15", []],
+    ["Publié le 3 mars 2025 par Zoé Blanc", "2025-03-03", ["Zoé Blanc"]],
+    ["公開日：2025年3月3日", "2025-03-03", []],
+    ["著者：佐藤 みどり 2025.03.03", "2025-03-03", ["佐藤 みどり"]],
+  ])("%s", (line, published, authors) => {
+    const found = read(
+      "a.txt",
+      `A title of it\n\n${line}\n\nAnd here the words begin, as they must.`,
+    );
+    expect([found.published, found.authors]).toEqual([published, authors]);
+    expect(found.body).toBe("And here the words begin, as they must.");
+  });
+
+  it("finds when it was updated", () => {
+    const found = read(
+      "a.txt",
+      "A title\n\nBy Jo, May 1, 2024\nUpdated on: May 9, 2024\n\nWords that follow.",
+    );
+    expect([found.published, found.updated]).toEqual(["2024-05-01", "2024-05-09"]);
+  });
+
+  it("does not take a first paragraph for a title, nor a diary for a head", () => {
+    const paragraph = "Once there was a kite that would not fly. ".repeat(8).trim();
+    expect(read("my-notes.txt", paragraph).title).toBe("My notes");
+    const diary = read("a.txt", "Log\n\nMarch 3, 2025\nIt rained.\n\nMarch 4, 2025\nIt did not.");
+    expect(diary.published).toBe("2025-03-03");
+    expect(diary.body).toContain("March 4, 2025");
+  });
+
+  it("says that it took the date of the file", () => {
+    const { published, notes } = read("a.txt", "A title\n\nWords.");
+    expect(published).toBe("2025-06-01");
+    expect(notes.map(({ message }) => message).join()).toContain("2025-06-01");
+  });
+});
+
+describe("plain words", () => {
+  it("stay plain", () => {
+    const words = "5 * 3 = 15, snake_case, *stars*, <b>, `ticks`, [a](b), $x$ and 1986. A year";
+    const { body } = read("a.txt", `A title\n\n${words}`);
+    expect(body).toBe(
+      "5 * 3 = 15, snake_case, \\*stars\\*, \\<b>, \\`ticks\\`, \\[a](b), \\$x$ and 1986. A year",
+    );
+  });
+});
+
+/** A generator of numbers that always begins anew: https://en.wikipedia.org/wiki/Linear_congruential_generator */
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return Math.floor((state / 4_294_967_296) * below);
+  };
+}
+
+describe("odd texts", () => {
+  const pieces = [
+    ...[
+      "",
+      " ",
+      "\t",
+      "\n",
+      "\n\n",
+      "•",
+      "1.",
+      "- ",
+      "> ",
+      "```",
+      "---",
+      "#",
+      "Title",
+      "By X",
+      "4 min read",
+    ],
+    ...[
+      "Mar 3, 2025",
+      "Leave a Comment",
+      "“",
+      "”",
+      "用",
+      "。",
+      "🙂",
+      "\u200B",
+      "\uFFFD",
+      "a".repeat(300),
+    ],
+    ...[
+      "{",
+      "};",
+      "=>",
+      "|",
+      "<div>",
+      "[x](",
+      "$",
+      "~~",
+      "\\",
+      "\u202E",
+      "1.1.1 ",
+      "Step 1",
+      ":",
+      "\v",
+      "\f",
+    ],
+  ];
+
+  it("are read without an end of patience or of the stack", () => {
+    const random = createRandom(7);
+    for (let round = 0; round < 600; round += 1) {
+      const many = random(60);
+      const text = `x${Array.from({ length: many }, () => pieces[random(pieces.length)] ?? "").join(random(2) === 0 ? " " : "\n")}`;
+      const found = read("odd.txt", text);
+      expect(found.title).not.toBe("");
+      expect(found.published).toMatch(/^\d{4}-\d{2}-\d{2}/);
+    }
+  });
+
+  it.each([
+    ["one line of a megabyte", "word ".repeat(200_000)],
+    ["many lines", "A line of it.\n".repeat(20_000)],
+    ["many dots", "• ".repeat(100_000)],
+    ["many numbers", Array.from({ length: 5_000 }, (_, index) => `${index}. x`).join("\n")],
+    ["many dashes", "-".repeat(200_000)],
+    ["many tabs", "a\tb\tc\n".repeat(20_000)],
+  ])("%s: within seconds", (_name, text) => {
+    const start = performance.now();
+    read("long.txt", `Title\n\n${text}`);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});

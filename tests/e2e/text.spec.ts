@@ -144,6 +144,18 @@ test("code, tables and formulas scroll by keyboard inside themselves", async ({ 
   }
 });
 
+test("cells of a table stand on one line, whichever way they lean", async ({ page, site }) => {
+  await page.goto((await site("text")).url("posts/everything/"));
+  const looks = await page.locator(".prose table :is(th, td)").evaluateAll((cells) =>
+    cells.map((cell) => {
+      const { lineHeight, fontWeight } = getComputedStyle(cell);
+      return `${lineHeight} ${fontWeight}`;
+    }),
+  );
+  expect(looks.length).toBeGreaterThan(0);
+  expect(new Set(looks).size).toBe(1);
+});
+
 test("MDX has the same", async ({ page, site }) => {
   const { url } = await site("text");
   await page.goto(url("posts/in-mdx/"));

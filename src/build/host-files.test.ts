@@ -30,8 +30,8 @@ const CATALOGUE = {
     post("snow", { aliases: ["/white/"] }),
   ],
   pages: [
-    { slug: "about", isDraft: false, isUnlisted: false },
-    { slug: "hidden", isDraft: false, isUnlisted: true },
+    { slug: "about", isDraft: false, isUnlisted: false, aliases: ["/who/"] },
+    { slug: "hidden", isDraft: false, isUnlisted: true, aliases: ["/concealed/"] },
   ],
   authors: [],
   tags: [{ slug: "sky", aliases: ["heaven"] }],
@@ -57,6 +57,7 @@ describe("the files for hosts", () => {
         "/blog/old.html /blog/posts/wind/ 301",
         "/blog/%E9%A2%A8/ /blog/posts/wind/ 301",
         "/blog/white/ /blog/posts/snow/ 301",
+        "/blog/who/ /blog/about/ 301",
         "/blog/tags/heaven/ /blog/tags/sky/ 301",
         "/blog/feed/ /blog/rss.xml 301",
         "",

@@ -48,14 +48,14 @@ export function checkAddresses(
   return taken;
 }
 
-/** Reports old paths that lead to two articles, or that are no old paths. */
+/** Reports old paths that lead to two texts, or that are no old paths. */
 export function checkAliases(
-  { posts }: Pick<Assembly, "posts">,
+  { posts, pages }: Pick<Assembly, "posts" | "pages">,
   { taken, publicFiles }: Occupied,
   report: Report,
 ): void {
   const seen = new Map<string, string>();
-  for (const { entry, frontmatter } of posts) {
+  for (const { entry, frontmatter } of [...posts, ...pages]) {
     for (const [index, alias] of entry.aliases.entries()) {
       const message = aliasFault(alias, entry.file, { taken, publicFiles, seen });
       if (message !== undefined) report.error(frontmatter, ["aliases", index], message);
@@ -71,7 +71,7 @@ function aliasFault(
 ): string | undefined {
   const owner = taken.get(fold(alias));
   const earlier = seen.get(fold(alias));
-  if (owner === file) return `${alias} is the address of this article itself. Remove the alias.`;
+  if (owner === file) return `${alias} is the address of this text itself. Remove the alias.`;
   if (owner !== undefined) {
     return `${alias} is the address of ${owner}, so it cannot lead here. Remove the alias, or change that slug.`;
   }

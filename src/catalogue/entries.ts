@@ -146,7 +146,10 @@ export interface PostEntry extends Entry {
 }
 
 /** A page of `content/pages/`. */
-export type PageEntry = Entry;
+export interface PageEntry extends Entry {
+  /** Old paths, each beginning and ending with "/". */
+  readonly aliases: readonly string[];
+}
 
 export interface AuthorEntry {
   readonly file: string;

@@ -46,7 +46,9 @@ describe("a published address", () => {
     const found = content(
       [post("wind", { aliases: ["/old/"], tags: ["Sky"] }), post("hush", { isUnlisted: true })],
       {
-        pages: [{ slug: "about", name: "pages/about.md" }] as unknown as Content["pages"],
+        pages: [
+          { slug: "about", name: "pages/about.md", aliases: [] },
+        ] as unknown as Content["pages"],
         authors: [{ id: "ada", name: "Ada" }] as unknown as Content["authors"],
         tags: [{ slug: "sky", aliases: ["heaven"] }] as unknown as Content["tags"],
       },
@@ -84,7 +86,7 @@ describe("a published address", () => {
     const lines = `${STAYS}/posts/wind/ # posts/wind.md\n/2019/snow/`;
     expect(said(lines, content([stays]))).toEqual([
       `2 /posts/wind/ was published, and this build would drop it: posts/wind.md, which had it, is gone. Write aliases: [/posts/wind/] in the article that takes its place, or ${LET_GO}`,
-      `3 /2019/snow/ was published, and this build would drop it: nothing has it any more. Write aliases: [/2019/snow/] in the article that takes its place, or ${LET_GO}`,
+      `3 /2019/snow/ was published, and this build would drop it: nothing has it any more. Write aliases: [/2019/snow/] in the page or article that takes its place, or ${LET_GO}`,
     ]);
   });
 
@@ -95,14 +97,35 @@ describe("a published address", () => {
     );
   });
 
+  it("of a page is told as that of an article is, and kept by its alias", () => {
+    const page = (slug: string, change = {}) => ({
+      slug,
+      name: `pages/${slug}.md`,
+      file: `content/pages/${slug}.md`,
+      isDraft: false,
+      isUnlisted: false,
+      aliases: [],
+      ...change,
+    });
+    const saidOf = (...pages: object[]) =>
+      said("/about/ # pages/about.md", content([], { pages: pages as Content["pages"] }));
+    expect(saidOf(page("about", { isDraft: true }))[0]).toContain(
+      "about.md, which has it, is a draft",
+    );
+    expect(saidOf(page("who"))[0]).toContain(
+      "pages/about.md, which had it, is gone. Write aliases: [/about/] in content/pages/who.md, if",
+    );
+    expect(saidOf(page("who", { aliases: ["/about/"] }))).toEqual([]);
+  });
+
   it("of a tag, an author or a series is told when no article is there for it", () => {
     const found = content([stays, post("wind", { tags: ["sky"], isDraft: true })]);
     const lines = `${STAYS}/tags/sky/\n/tags/sky/rss.xml\n/authors/ada/\n/series/wings/`;
     expect(said(lines, found)).toEqual([
       `2 /tags/sky/ was published, and this build would drop it: no article that readers can find has the tag sky. Write aliases: [sky] in the file of the tag that takes its place (tags/<tag>.md), or ${LET_GO}`,
       expect.stringContaining("3 /tags/sky/rss.xml was published"),
-      `4 /authors/ada/ was published, and this build would drop it: no listed article is by them. Bring them back, or ${LET_GO}`,
-      `5 /series/wings/ was published, and this build would drop it: fewer than two articles are listed in it. Bring them back, or ${LET_GO}`,
+      `4 /authors/ada/ was published, and this build would drop it: no listed article is by them. Bring one back, or ${LET_GO}`,
+      `5 /series/wings/ was published, and this build would drop it: fewer than two articles are listed in it. Bring one back, or ${LET_GO}`,
     ]);
   });
 

@@ -6,7 +6,8 @@ import { type Ledger, LEDGER_FILE, readLedger } from "#lib/ledger.ts";
 import type { Problem } from "#lib/problems.ts";
 import { RESERVED_PAGES } from "#lib/slug.ts";
 import type { Report } from "./report.ts";
-import { type Content, isPublic, publicAddresses } from "./public-addresses.ts";
+import { LET_GO, reasons } from "./ledger-reasons.ts";
+import { type Content, publicAddresses } from "./public-addresses.ts";
 import { decodeText, fileName, readSource } from "./source.ts";
 
 type Line = Ledger["lines"][number];
@@ -69,7 +70,7 @@ export function checkLedger(
     return [{ file, severity: "error", message }];
   }
   const known = new Set(lines.map(({ address }) => address));
-  const explain = explainer(content, known, now);
+  const explain = reasons(content, known, now);
   return dropped.map((line) => {
     const message = `${line.address} was published, and this build would drop it: ${explain(line)}`;
     return { file, line: line.line, severity: "error", message };
@@ -91,8 +92,6 @@ export function findDropped(
     });
 }
 
-const LET_GO = "delete this line if the address may lead nowhere from now on.";
-
 /** Lists that move by themselves, and those that the engine makes of all articles. */
 const LISTS = /^\/tags\/(?:by-count|by-letter)\//;
 
@@ -106,45 +105,4 @@ function placeOf(address: string): string | undefined {
   }
   const isOurs = first === "" || RESERVED_PAGES.has(first);
   return isOurs || !address.endsWith("/") ? undefined : address;
-}
-
-/** Says why an address is dropped, and what to do. */
-function explainer(
-  { posts }: Content,
-  known: ReadonlySet<string>,
-  now: number,
-): (line: Line) => string {
-  const bySlug = new Map(posts.map((post) => [`/posts/${post.slug}/`, post]));
-  const byName = new Map(posts.map((post) => [post.name, post]));
-  const added = posts.filter((post) => isPublic(post, now) && !known.has(`/posts/${post.slug}/`));
-  const heir =
-    added.length === 1 && added[0]
-      ? `${added[0].file}, if that has taken its place`
-      : "the article that takes its place";
-  return ({ address, file }) => {
-    const post = bySlug.get(address) ?? (file === undefined ? undefined : byName.get(file));
-    if (post && !isPublic(post, now)) {
-      const why = post.isDraft
-        ? "is a draft now"
-        : `is scheduled for ${new Date(post.published).toISOString().slice(0, 16)}Z now`;
-      return `${post.file}, which has it, ${why}. Publish it again, or ${LET_GO}`;
-    }
-    const alias = `aliases: [${address}]`;
-    if (post) {
-      return `${post.file}, to which it belongs, has another address now. Write ${alias} in that file, or ${LET_GO}`;
-    }
-    const [first = "", slug = ""] = address.split("/").filter(Boolean);
-    if (first === "tags") {
-      return `no article that readers can find has the tag ${slug}. Write aliases: [${slug}] in the file of the tag that takes its place (tags/<tag>.md), or ${LET_GO}`;
-    }
-    if (first === "authors" || first === "series") {
-      const what =
-        first === "authors"
-          ? "no listed article is by them"
-          : "fewer than two articles are listed in it";
-      return `${what}. Bring them back, or ${LET_GO}`;
-    }
-    const had = file === undefined ? "nothing has it any more" : `${file}, which had it, is gone`;
-    return `${had}. Write ${alias} in ${heir}, or ${LET_GO}`;
-  };
 }

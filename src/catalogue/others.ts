@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { authorSchema, pageSchema, tagSchema } from "#schemas/post.ts";
 import { RESERVED_PAGES, toSlugSegment } from "#lib/slug.ts";
 import { toTagSlug } from "#lib/tags.ts";
+import { readAliases } from "./aliases.ts";
 import type { AuthorEntry, LocalPicture, PageEntry, TagEntry } from "./entries.ts";
 import type { Frontmatter } from "./frontmatter.ts";
 import { onOneLine, type ReadContext } from "./posts.ts";
@@ -36,10 +37,12 @@ export function readPage(
       `/${slug}/ belongs to the site itself. Give the page another name, or write slug: another-name.`,
     );
   }
+  const aliases = readAliases(frontmatter, fields.aliases ?? [], report);
   if (report.hasErrors) return undefined;
   return {
     file: source.file,
     path: source.path,
+    aliases,
     name: `pages/${source.name}`,
     slug,
     format: source.name.endsWith(".mdx") ? "mdx" : "md",

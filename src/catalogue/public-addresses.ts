@@ -16,7 +16,7 @@ export interface Content {
 export interface OldAddress {
   readonly from: string;
   readonly to: string;
-  /** Path of the article below the content folder; nothing for a tag. */
+  /** Path of the article or page below the content folder; nothing for a tag. */
   readonly name: string | undefined;
   /** Whether it leads to what is listed nowhere. */
   readonly isUnlisted: boolean;
@@ -61,6 +61,11 @@ export function publicAddresses(content: Content, now: number): PublicAddresses 
     ...posts.flatMap(({ aliases, slug, name, isUnlisted }) =>
       aliases.map((from) => ({ from, to: `/posts/${slug}/`, name, isUnlisted })),
     ),
+    ...content.pages
+      .filter(({ isDraft }) => !isDraft)
+      .flatMap(({ aliases, slug, name, isUnlisted }) =>
+        aliases.map((from) => ({ from, to: `/${slug}/`, name, isUnlisted })),
+      ),
     ...content.tags
       .filter(({ slug }) => inUse.has(slug))
       .flatMap(({ aliases, slug }) =>

@@ -90,7 +90,9 @@ describe("the sitemap", () => {
       post({ slug: "secret", isUnlisted: true }),
       post({ aliases: ["/old/place/", "/old/空/"] }),
     ];
-    const pages = [{ slug: "hidden", isUnlisted: true }] as unknown as SitemapSource["pages"];
+    const pages = [
+      { slug: "hidden", isUnlisted: true, aliases: [] },
+    ] as unknown as SitemapSource["pages"];
     const urls = [
       "posts/secret/",
       "feed/",

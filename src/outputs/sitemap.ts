@@ -102,7 +102,9 @@ function hiddenAddresses(
     full(addresses.file("feed/")),
     ...unlisted(posts, addresses.post),
     ...unlisted(pages, addresses.page),
-    ...posts.flatMap(({ aliases }) => aliases.map((alias) => full(addresses.file(alias)))),
+    ...[...posts, ...pages].flatMap(({ aliases }) =>
+      aliases.map((alias) => full(addresses.file(alias))),
+    ),
     // Search engines want an article by the address under which it appeared first.
     ...posts
       .filter(({ canonicalURL, slug }) => {

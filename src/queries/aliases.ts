@@ -8,10 +8,11 @@ interface Alias {
   readonly to: string;
 }
 
-/** Old paths of articles and old slugs of tags, of those that have a page. */
+/** Old paths of articles and pages, and old slugs of tags, of those that have a page. */
 export async function getAliases(): Promise<readonly Alias[]> {
-  const [posts, declared, tags] = await Promise.all([
+  const [posts, pages, declared, tags] = await Promise.all([
     getCollection("posts"),
+    getCollection("pages"),
     getCollection("tags"),
     getTags(),
   ]);
@@ -19,6 +20,12 @@ export async function getAliases(): Promise<readonly Alias[]> {
     data.aliases.map((alias) => ({
       path: alias.replace(/^\/|\/$/g, ""),
       to: addresses.post(data.slug),
+    })),
+  );
+  const ofPages = pages.flatMap(({ data }) =>
+    data.aliases.map((alias) => ({
+      path: alias.replace(/^\/|\/$/g, ""),
+      to: addresses.page(data.slug),
     })),
   );
   const inUse = new Set(tags.map(({ slug }) => slug));
@@ -29,5 +36,5 @@ export async function getAliases(): Promise<readonly Alias[]> {
         .filter((alias) => !inUse.has(alias))
         .map((alias) => ({ path: `tags/${alias}`, to: addresses.tag(id) })),
     );
-  return [...ofPosts, ...ofTags];
+  return [...ofPosts, ...ofPages, ...ofTags];
 }

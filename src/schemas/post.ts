@@ -92,6 +92,8 @@ export const pageSchema = z.strictObject({
   draft: z.boolean().optional(),
   /** Reachable by its address, in no index of search engines. */
   unlisted: z.boolean().optional(),
+  /** Old paths that should lead here: ["/who-we-are/"]. */
+  aliases: z.array(name).optional(),
   /** Language of the page, as a BCP 47 tag. Default: the site's. */
   lang: name.optional(),
   /** Rules of `npm run check` for this text: { dead-anchor: off }. */

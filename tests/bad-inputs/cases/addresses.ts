@@ -151,7 +151,7 @@ posts/wind.md:4 · aliases
     name: "an alias that is the article itself by its file name is named",
     files: { "posts/wind.md": article("aliases: [/posts/wind/index.html]") },
     says: `posts/wind.md:4 · aliases
-  /posts/wind/ is the address of this article itself. Remove the alias.`,
+  /posts/wind/ is the address of this text itself. Remove the alias.`,
   },
   {
     name: "an alias that no disk can keep is refused",
@@ -190,7 +190,7 @@ posts/wind.md:4 · aliases
     name: "an alias that is the article's own address is named",
     files: { "posts/wind.md": article("aliases: [/posts/wind/]") },
     says: `posts/wind.md:4 · aliases
-  /posts/wind/ is the address of this article itself. Remove the alias.`,
+  /posts/wind/ is the address of this text itself. Remove the alias.`,
   },
   {
     name: "an alias of two articles is named",

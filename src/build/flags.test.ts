@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { describeFlags, readFlags } from "./flags.ts";
+
+const FLAGS = {
+  json: { type: "boolean", about: "Prints JSON." },
+  since: { type: "string", value: "time", about: "From then on." },
+} as const;
+
+describe("the flags of a command", () => {
+  it("are read beside those of every command, and words", () => {
+    const { values, common, words } = readFlags(FLAGS, ["a", "--json", "--since=now", "--verbose"]);
+    expect(values).toMatchObject({ json: true, since: "now" });
+    expect(common).toMatchObject({ verbose: true });
+    expect(words).toEqual(["a"]);
+  });
+
+  it.each([
+    [["--josn"], "--josn is not an option of this command. Did you mean --json?"],
+    [["--xyzzy"], "--xyzzy is not an option of this command. Write --help to see all."],
+    [["--since"], "--since needs a value. Write --since=… or see --help."],
+    [["--json=yes"], "--json takes no value. Write --json alone."],
+  ])("that cannot be meant are refused: %j", (args, sentence) => {
+    expect(() => readFlags(FLAGS, args)).toThrow(sentence);
+  });
+
+  it("are explained", () => {
+    expect(describeFlags(FLAGS)).toBe(
+      "  --json          Prints JSON.\n  --since <time>  From then on.",
+    );
+  });
+});

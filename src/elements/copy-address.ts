@@ -1,4 +1,4 @@
-/** A button that copies where the link beside it leads. Shown only where scripts run. */
+/** A button that copies the address written on the link beside it. Shown only where scripts run. */
 class CopyAddress extends HTMLElement {
   #ending = new AbortController();
 
@@ -9,8 +9,8 @@ class CopyAddress extends HTMLElement {
     this.hidden = false;
     const copy = (): void => {
       // Some browsers allow it only at once. There is no clipboard on a page without encryption.
-      const copying = navigator.clipboard?.writeText(link.href);
-      import("./body/copied.ts").then((module) => module.tellOf(button, link.href, copying));
+      const copying = navigator.clipboard?.writeText(link.innerText);
+      import("./body/copied.ts").then((module) => module.tellOf(button, link.innerText, copying));
     };
     button.addEventListener("click", copy, { signal: this.#ending.signal });
   }

@@ -11,7 +11,8 @@ export function destination(address: string, title?: string): string {
   return title === undefined ? target : `${target} "${title.replace(/["\\]/g, String.raw`\$&`)}"`;
 }
 
-const ADDRESS = /(\s(?:href|src|poster|cite|action|data)=)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const ADDRESS =
+  /(\s(?:href|src|poster|cite|(?:form)?action|data)=)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** What runs or dresses a page and says nothing. */
 const RUNNING = /<(script|style|iframe|object)\b[^]*?(?:<\/\1\s*>|$)/gi;

@@ -1,7 +1,9 @@
 /** Lays the second of two pictures over the first, and a slider over both: it moves the line between them. */
 class PictureCompare extends HTMLElement {
   connectedCallback(): void {
-    const labels = [...this.querySelectorAll("figcaption")].map((label) => label.textContent.trim());
+    const labels = [...this.querySelectorAll("figcaption")].map((label) =>
+      label.textContent.trim(),
+    );
     const [first, second] = labels;
     if (first === undefined || second === undefined || this.querySelector("input")) return;
     // Where styles cannot ask for scripts, the pictures stand beside each other.

@@ -377,6 +377,13 @@ async function watchFlights(page: Page): Promise<() => Promise<unknown>> {
     };
     // The page's own listeners come later than these.
     addEventListener("pagereveal", (event) => requestAnimationFrame(() => note(event)));
+    addEventListener("pagereveal", async ({ viewTransition }) => {
+      await viewTransition?.ready;
+      const parts = document
+        .getAnimations()
+        .map(({ effect }) => (effect as KeyframeEffect).pseudoElement);
+      sessionStorage.setItem("moving", JSON.stringify(parts));
+    });
     addEventListener("DOMContentLoaded", () => addEventListener("pageswap", note));
   });
   return () =>
@@ -385,6 +392,10 @@ async function watchFlights(page: Page): Promise<() => Promise<unknown>> {
       reveal: JSON.parse(sessionStorage.getItem("pagereveal") ?? "0") as unknown,
     }));
 }
+
+/** Whether the title moved on the last journey, as the browser animates it. */
+const hasFlown = (page: Page) =>
+  page.evaluate(() => sessionStorage.getItem("moving")?.includes("::view-transition-group(to)"));
 
 test("the title of the entry that is opened flies, there and back", async ({ page, site }) => {
   const { origin, url } = await site("foreign");
@@ -403,6 +414,7 @@ test("the title of the entry that is opened flies, there and back", async ({ pag
       swap: [`from: ${list}`, `to: ${title}`],
       reveal: [`to: ${title}`],
     });
+    await expect.poll(() => hasFlown(page)).toBe(true);
     await page.goBack();
     await page.waitForURL(url());
     await expect.poll(flights).toEqual({

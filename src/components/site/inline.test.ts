@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { HEAD_SCRIPT, LAYER_ORDER, policyFor, speculationRules } from "./inline.ts";
+import { HEAD_SCRIPT, HEAD_STYLE, policyFor, speculationRules } from "./inline.ts";
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const NONE = { media: [], frames: [], services: [], forms: [] };
@@ -17,7 +17,7 @@ describe("the policy of a page", () => {
     expect(policy).not.toContain("unsafe");
     expect(directive(policy, "default-src")).toEqual(["'none'"]);
     expect(directive(policy, "script-src")).toEqual(["'self'", hashOf(HEAD_SCRIPT)]);
-    expect(directive(policy, "style-src")).toEqual(["'self'", hashOf(LAYER_ORDER)]);
+    expect(directive(policy, "style-src")).toEqual(["'self'", hashOf(HEAD_STYLE)]);
     expect(directive(policy, "frame-src")).toEqual(["'none'"]);
   });
 

@@ -5,7 +5,14 @@
 import { createHash } from "node:crypto";
 
 /** The order of cascade layers stands first: an imported stylesheet may arrive in any order. */
-export const LAYER_ORDER = "@layer theme,base,prose,components,utilities,user";
+const LAYER_ORDER = "@layer theme,base,prose,components,utilities,user;";
+
+/** Chromium asks for this before stylesheets have come, and otherwise shows no transition between pages. */
+const TRANSITIONS =
+  "@media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}";
+
+/** The only styles inside a page. */
+export const HEAD_STYLE = LAYER_ORDER + TRANSITIONS;
 
 /**
  * Puts on what the reader chose in the display panel, before anything is painted; again when another
@@ -54,7 +61,7 @@ export function speculationRules(base: string): string {
 
 const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-const STYLE_HASH = sha256(LAYER_ORDER);
+const STYLE_HASH = sha256(HEAD_STYLE);
 const SCRIPT_HASH = sha256(HEAD_SCRIPT);
 
 /** What a page needs from elsewhere. Each an origin: "https://example.org". */

@@ -63,8 +63,10 @@ export async function loadCatalogue({
 
 async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogue> {
   const { environment, report, site } = desk;
-  const authors = await readHeads(desk, await listRoom(desk, "authors", [".md"]), readAuthor);
-  const tags = await readHeads(desk, await listRoom(desk, "tags", [".md"]), readTag);
+  const authorFiles = await listRoom(desk, "authors", [".md"]);
+  const authors = await readHeads(desk, authorFiles, readAuthor);
+  const tagFiles = await listRoom(desk, "tags", [".md"]);
+  const tags = await readHeads(desk, tagFiles, readTag);
   const postFiles = await listRoom(desk, "posts", [".md", ".mdx"]);
   const pageFiles = await listRoom(desk, "pages", [".md", ".mdx"]);
   const total = postFiles.sources.length + pageFiles.sources.length;
@@ -101,7 +103,10 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
     bodies: new Map([...found.posts, ...found.pages].map((entry) => [entry.file, entry])),
     otherFiles: [...postFiles.others, ...pageFiles.others],
     publicFiles,
-    isComplete: !report.hasErrors,
+    isComplete:
+      posts.heads.length + pages.heads.length === total &&
+      authors.length === authorFiles.sources.length &&
+      tags.length === tagFiles.sources.length,
   };
   for (const finding of await checkContent(model)) report.add(finding);
   const checks = ownChecks(model);

@@ -28,7 +28,7 @@ export class Addresses {
   constructor(model: Model) {
     this.#publicFiles = model.publicFiles;
     for (const { entry } of allOf(model)) this.#entries.set(pathOf(entry), entry);
-    for (const { entry } of model.posts) {
+    for (const { entry } of allOf(model)) {
       for (const alias of entry.aliases) this.#aliases.set(alias, pathOf(entry));
     }
     for (const { slug, aliases } of model.tags) {

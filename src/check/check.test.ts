@@ -196,6 +196,29 @@ describe("links", () => {
     ]);
   });
 
+  it("are looked at beside other mistakes, unless what they mean may be in a file that has one", async () => {
+    const wrong = article("$\\fource{x}$");
+    expect(await toldOf("[x](/gone/)", { "posts/formula.md": wrong })).toEqual(
+      expect.arrayContaining(["5 dead-link"]),
+    );
+    const unread = "---\ntitle: Gone\n---\n";
+    expect(
+      await toldOf("[x](/gone/)", { "posts/formula.md": wrong, "posts/gone.md": unread }),
+    ).not.toEqual(expect.arrayContaining(["5 dead-link"]));
+  });
+
+  it("to old addresses of pages and tags are told, too", async () => {
+    const old = {
+      "pages/about.md": "---\ntitle: About\naliases: [/imprint/]\n---\n",
+      "tags/sky.md": "---\nlabel: sky\naliases: [heaven]\n---\n",
+      "posts/kite.md": article("Text.", "tags: [sky]"),
+    };
+    expect(await toldOf("[x](/imprint/)\n[y](/tags/heaven/)", old)).toEqual([
+      "5 link-to-alias",
+      "6 link-to-alias",
+    ]);
+  });
+
   it("of the header are looked at, too", async () => {
     const config = 'export default { nav: [{ label: "A", href: "/abuot/" }] };\n';
     const { problems } = await load({ ...more, "site.config.ts": config });

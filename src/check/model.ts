@@ -45,7 +45,7 @@ export interface Model {
   readonly otherFiles: readonly string[];
   /** Paths below `public/`, with a slash in front. */
   readonly publicFiles: ReadonlySet<string>;
-  /** Whether every file could be read: else an address may be missing for another reason. */
+  /** Whether the fields of every file are right: else an address may be missing for another reason. */
   readonly isComplete: boolean;
   /** The name of a file in messages. */
   readonly nameOf: (path: string) => string;

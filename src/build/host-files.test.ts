@@ -27,7 +27,7 @@ const CATALOGUE = {
     post("wind", { aliases: ["/old.html/", "/風/"], published: Date.UTC(2026, 1, 1) }),
     post("hush", { aliases: ["/secret/"], isUnlisted: true }),
     post("later", { aliases: ["/soon/"], published: Date.UTC(2030, 0, 1) }),
-    post("snow", { aliases: ["/white/"] }),
+    post("snow", { aliases: ["/white/", "/a:b*c&d e/"] }),
   ],
   pages: [
     { slug: "about", isDraft: false, isUnlisted: false, aliases: ["/who/"] },
@@ -57,6 +57,8 @@ describe("the files for hosts", () => {
         "/blog/old.html /blog/posts/wind/ 301",
         "/blog/%E9%A2%A8/ /blog/posts/wind/ 301",
         "/blog/white/ /blog/posts/snow/ 301",
+        // Hosts would take :b for any part of a path, and * for all of it.
+        "/blog/a%3Ab%2Ac&d%20e/ /blog/posts/snow/ 301",
         "/blog/who/ /blog/about/ 301",
         "/blog/tags/heaven/ /blog/tags/sky/ 301",
         "/blog/feed/ /blog/rss.xml 301",

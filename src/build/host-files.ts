@@ -61,8 +61,14 @@ function redirectsOf(
   // A page there says where feeds are, for hosts that can do no more.
   const feed = { from: "/feed/", to: addresses.rss() };
   return [...ours, ...(leadingOn.has("feed/index.html") ? [feed] : [])].map(({ from, to }) => ({
-    // "/old.html/" is asked for as the file that it was.
-    from: addresses.file(/\.\w+\/$/.test(from) ? from.slice(0, -1) : from),
+    from: addresses.base + sourceOf(from).slice(1),
     to,
   }));
+}
+
+/** A path as browsers ask for it, in which nothing stands for anything else. */
+function sourceOf(path: string): string {
+  // "/old.html/" is asked for as the file that it was.
+  const asked = /\.\w+\/$/.test(path) ? path.slice(0, -1) : path;
+  return encodeURI(asked).replaceAll("*", "%2A").replaceAll(":", "%3A");
 }

@@ -43,7 +43,7 @@ function keep<Value>(path: string, parse: (text: string) => Value): () => Value 
 
 function decoded(path: string): string {
   try {
-    return decodeURI(path);
+    return decodeURIComponent(path);
   } catch {
     return path;
   }

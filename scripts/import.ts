@@ -10,11 +10,10 @@ import { CommandError } from "#build/failures.ts";
 import { countOf } from "#build/reporter.ts";
 import { isWithin } from "#build/paths.ts";
 import { loadSite } from "#catalogue/site-config.ts";
-import { toName } from "#import/names.ts";
-import { makePlan, type Plan, type PlannedFile } from "#import/plan.ts";
+import { carryOut, filesToWrite, reportFile } from "#import/carry-out.ts";
+import { makePlan } from "#import/plan.ts";
 import { chooseSource, SOURCES } from "#import/recognise.ts";
-import { describeNotes, describePlan, writeReport } from "#import/report.ts";
-import { writeFiles } from "#import/write.ts";
+import { describeNotes, describePlan } from "#import/report.ts";
 
 const FLAGS = {
   from: {
@@ -92,19 +91,10 @@ await runCommand(async ({ environment, reporter, isVerbose, flags, words, closin
     return 0;
   }
   closing.text = "What was begun is taken back; your content is as it was.";
-  const replaced = new Set(
-    [...plan.articles, ...plan.others]
-      .filter(({ state }) => state === "replaced")
-      .flatMap((each) => ("files" in each ? each.files.map(({ to }) => to) : [each.to])),
-  );
-  writeFiles(contentDir, {
-    files,
-    removes: plan.articles.flatMap(({ removes }) => removes),
-    mayReplace: (to) => replaced.has(to) || to.startsWith("_import/"),
-  });
+  carryOut(plan, contentDir, basename(path));
   closing.text = "";
   console.log(
-    `Wrote ${countOf(files.length, "file")} into ${basename(contentDir)}/. The report is kept in ${basename(contentDir)}/${reportOf(basename(path))}.`,
+    `Wrote ${countOf(files.length, "file")} into ${basename(contentDir)}/. The report is kept in ${basename(contentDir)}/${reportFile(basename(path))}.`,
   );
   console.log("See them with npm run dev; npm run check tells what is left to mend.");
   return 0;
@@ -128,22 +118,6 @@ function folderOf(uploads: string | undefined): string | undefined {
   const path = placeOf(uploads);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
   throw new CommandError(`--uploads ${uploads} is no folder. Name the copy of wp-content/uploads.`);
-}
-
-function reportOf(name: string): string {
-  return `_import/${toName(name)}.md`;
-}
-
-/** Pictures before the texts that show them. What is the same, or kept, is left alone. */
-function filesToWrite(plan: Plan, name: string): readonly PlannedFile[] {
-  const isWritten = ({ state }: { readonly state: string }) =>
-    state === "new" || state === "replaced";
-  const files = [
-    ...plan.others.filter(isWritten),
-    ...plan.articles.filter(isWritten).flatMap((planned) => planned.files),
-  ];
-  if (files.length === 0) return [];
-  return [...files, { to: reportOf(name), text: writeReport(plan, name) }];
 }
 
 async function isWanted(files: number, isSure: boolean): Promise<boolean> {

@@ -5,6 +5,7 @@ import { authorFor, gitIdentity } from "#authoring/identity.ts";
 import { planArticle, type Wish, writeArticle } from "#authoring/new-article.ts";
 import { surveyContent } from "#authoring/survey.ts";
 import { runCommand } from "#build/command.ts";
+import { addEditorHelp } from "#build/editor-help.ts";
 import { CommandError } from "#build/failures.ts";
 import { DEFAULT_PORT } from "#build/serve.ts";
 
@@ -45,6 +46,7 @@ await runCommand(async ({ environment, flags, words }) => {
     const wish = isAsked ? await askWish(known, environment, survey) : withDefaults(known);
     const plan = planArticle(wish, environment, survey);
     await writeArticle(plan);
+    addEditorHelp(environment, plan.path);
     console.log(`Wrote ${plan.file}`);
     // As people read it; browsers encode it again.
     const address = `http://localhost:${DEFAULT_PORT}${decodeURI(plan.href)}`;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { siteSchema } from "#schemas/site.ts";
-import { writeEditorHelp } from "./editor-help.ts";
+import { addEditorHelp, writeEditorHelp } from "./editor-help.ts";
 import { findProjectRoot } from "./paths.ts";
 
 let root = "";
@@ -35,4 +35,6 @@ it("tells editors which file has which schema, with the owner's own fields", () 
   expect(read("collections.json").entries).toEqual({
     [`file://${path}`.toLowerCase()]: "posts",
   });
+  addEditorHelp({ root, contentDir }, join(contentDir, "posts/new.md"));
+  expect(Object.keys(read("collections.json").entries)).toHaveLength(2);
 });

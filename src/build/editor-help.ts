@@ -2,7 +2,7 @@
  * What Astro's language server needs to complete, explain and check frontmatter while it is typed: which
  * file belongs to which schema. Astro writes such files itself only for schemas of its own.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Catalogue } from "#catalogue/load.ts";
@@ -37,6 +37,18 @@ export function writeEditorHelp(
   const collections = COLLECTIONS.map((name) => ({ hasSchema: true, name }));
   const text = JSON.stringify({ collections, entries: Object.fromEntries(entries) }, null, 2);
   writeIfNew(join(folder, "collections.json"), text);
+}
+
+/** The same for one new article, where the help was written before. */
+export function addEditorHelp(
+  { root, contentDir }: Pick<Environment, "root" | "contentDir">,
+  path: string,
+): void {
+  const file = join(root, ".astro/collections/collections.json");
+  if (contentDir !== join(root, "content") || !existsSync(file)) return;
+  const known = JSON.parse(readFileSync(file, "utf8")) as { entries?: Record<string, string> };
+  const entries = { ...known.entries, [addressOf(path)]: "posts" };
+  writeIfNew(file, JSON.stringify({ ...known, entries }, null, 2));
 }
 
 /** Fields that the owner allows take anything. */

@@ -1,7 +1,9 @@
 /** `npm run check`: everything that can be wrong with content, with its place and its remedy. */
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { adoptFiles } from "#authoring/adopt.ts";
 import { runCommand } from "#build/command.ts";
+import type { Environment } from "#build/environment.ts";
 import { CommandError } from "#build/failures.ts";
 import { countOf } from "#build/reporter.ts";
 import { type Catalogue, loadCatalogue } from "#catalogue/load.ts";
@@ -33,6 +35,7 @@ await runCommand(async ({ environment, reporter, flags, words }) => {
   const say = (line: string) => {
     if (!isJson) console.log(line);
   };
+  for (const word of words) assertThere(word, environment);
   if (flags.fix) for (const line of await adoptFiles(environment, words)) say(line);
   if (!isJson) reporter.begin("content", "Reading articles");
   const onProgress = isJson ? () => {} : reporter.count;
@@ -55,8 +58,8 @@ await runCommand(async ({ environment, reporter, flags, words }) => {
       onProgress,
     });
     if (!isJson) reporter.end(`Looked up ${countOf(known, "link")}`);
-    if (isOffline) throw new CommandError("No other site answered. Is this machine online?");
-    if (unknown > 0)
+    if (isOffline) say("  No other site answered. Is this machine online?");
+    else if (unknown > 0)
       say(
         `  Of ${countOf(unknown, "link")} nothing can be told: their sites refuse programs, or are down.`,
       );
@@ -77,6 +80,14 @@ function isAt(file: string): (word: string) => boolean {
     const name = word.replaceAll("\\", "/").replace(/^\.\//, "").replace(/\/$/, "");
     return file === name || file.startsWith(`${name}/`) || file.endsWith(`/${name}`);
   };
+}
+
+/** A slip in a name would look like a file without problems. */
+function assertThere(word: string, { root, contentDir }: Environment): void {
+  if ([root, contentDir].some((folder) => existsSync(resolve(folder, word)))) return;
+  throw new CommandError(
+    `There is no ${word} to check. Write a file or a folder, or nothing for all.`,
+  );
 }
 
 function limitOf(value: string | undefined): number {

@@ -1,12 +1,13 @@
 /** `npm run check`: everything that can be wrong with content, with its place and its remedy. */
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { adoptFiles } from "#authoring/adopt.ts";
 import { runCommand } from "#build/command.ts";
 import type { Environment } from "#build/environment.ts";
 import { CommandError } from "#build/failures.ts";
 import { countOf } from "#build/reporter.ts";
 import { type Catalogue, loadCatalogue } from "#catalogue/load.ts";
+import { fileName } from "#catalogue/source.ts";
 import { withLevels } from "#check/check.ts";
 import { checkOnline, MOST_ASKED } from "#check/online/online.ts";
 import { countBySeverity, formatReport } from "#check/report/report.ts";
@@ -36,14 +37,15 @@ await runCommand(async ({ environment, reporter, flags, words }) => {
     if (!isJson) console.log(line);
   };
   for (const word of words) assertThere(word, environment);
-  if (flags.fix) for (const line of await adoptFiles(environment, words)) say(line);
+  const names = words.map((word) => (isAbsolute(word) ? fileName(environment, word) : word));
+  if (flags.fix) for (const line of await adoptFiles(environment, names)) say(line);
   if (!isJson) reporter.begin("content", "Reading articles");
   const onProgress = isJson ? () => {} : reporter.count;
   const read = await loadCatalogue({ environment, onProgress }).catch(problemsOf);
   const problems: Problem[] = [...read.problems];
   if (!isJson) reporter.end("posts" in read ? `Read ${countOf(read.posts.length, "article")}` : "");
   if (flags.online && "posts" in read) problems.push(...(await lookUp(read)));
-  const chosen = problems.filter(({ file }) => words.length === 0 || words.some(isAt(file)));
+  const chosen = problems.filter(({ file }) => names.length === 0 || names.some(isAt(file)));
   const isOnGitHub = flags.github ?? Boolean(process.env.GITHUB_ACTIONS);
   console.log(formatReport(chosen, { isJson, isOnGitHub, color: reporter.color }));
   return countBySeverity(chosen).errors > 0 ? 1 : 0;

@@ -4,6 +4,9 @@ import type { Page } from "@playwright/test";
 /** After a query, so that what the texts add to it is not taken for the next answer. */
 const SETTLE_MS = 500;
 
+/** A query that is not answered within this time never is. */
+const ANSWER_MS = 30_000;
+
 interface First {
   readonly milliseconds: number;
   /** Milliseconds since 1970. */
@@ -24,15 +27,12 @@ export async function searchFirst(page: Page, query: string): Promise<First> {
       new Promise<{ milliseconds: number; at: number }>((resolve) => {
         let start = 0;
         addEventListener("keydown", () => (start ||= performance.now()), { capture: true });
-        addEventListener(
-          "focusin",
-          ({ target }) => {
-            const input = target as HTMLInputElement;
-            input.value = typed;
-            input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-          },
-          { once: true },
-        );
+        addEventListener("focusin", ({ target }) => {
+          // Before the box, the link that opens it has the focus for a moment.
+          if (!(target instanceof HTMLInputElement) || target.value) return;
+          target.value = typed;
+          target.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        });
         new MutationObserver((_, observer) => {
           if (!document.querySelector(".search-post mark")) return;
           observer.disconnect();
@@ -42,7 +42,14 @@ export async function searchFirst(page: Page, query: string): Promise<First> {
     query,
   );
   await page.keyboard.press("/");
-  return found;
+  return within(found, query);
+}
+
+/** Waits for an answer, but not for ever. */
+async function within<Answer>(answer: Promise<Answer>, query: string): Promise<Answer> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`“${query}” was not answered.`)), ANSWER_MS);
+  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
 }
 
 /** Types one query after another. @returns How long each answer and the longest task took. */
@@ -53,7 +60,7 @@ export async function askAll(
   await page.waitForTimeout(2 * SETTLE_MS);
   const times: number[] = [];
   for (const query of queries) {
-    times.push(await ask(page, query));
+    times.push(await within(ask(page, query), query));
     await page.waitForTimeout(SETTLE_MS);
   }
   const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);

@@ -45,9 +45,9 @@ export async function benchSearch(): Promise<void> {
   const folder = join(findProjectRoot(), ".cache", "bench", "search");
   const content = join(folder, "content");
   const out = join(folder, "dist");
-  const { cacheDir } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: out });
   rmSync(folder, { recursive: true, force: true });
   writeArticles(content, BUILT);
+  const { cacheDir } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: out });
   console.log(`Building a site of ${BUILT} articles…`);
   const env = { CONTENT_DIR: content, OUT_DIR: out, SITE_URL: "", BASE_PATH: "", NOW: "" };
   const built = await run({ script: "scripts/build.ts", env });

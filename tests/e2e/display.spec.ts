@@ -218,6 +218,10 @@ test("light stays where the system is dark", async ({ page, site }) => {
   const day = await lookOf(page);
   await page.goto(url("tags/"));
   expect(await firstSight()).toEqual(day);
+  const bars = page.locator("meta[name=theme-color]");
+  expect(await bars.evaluateAll((all) => all.map((bar) => (bar as HTMLMetaElement).media))).toEqual(
+    ["all", "not all"],
+  );
 });
 
 test("a choice reaches the other open pages, and their open panel", async ({ context, site }) => {
@@ -284,6 +288,8 @@ test("single keys do nothing where the reader turned them off", async ({ page, s
   for (const path of [undefined, "tags/"]) {
     if (path) await page.goto(url(path));
     await expect(hint).toBeHidden();
+    const link = page.getByRole("banner").getByRole("link", { name: "Search" });
+    await expect(link).toHaveAttribute("aria-keyshortcuts", "Control+K Meta+K");
     await page.keyboard.press("/");
     await page.keyboard.press("Control+k");
     await expect(search).toBeVisible();

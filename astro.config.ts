@@ -7,6 +7,7 @@ import { defineConfig } from "astro/config";
 import { readEnvironment } from "./src/build/environment.ts";
 import { contentModules } from "./src/build/content-modules.ts";
 import { byLanguage } from "./src/build/mdx-languages.ts";
+import { liveContent } from "./src/build/live-content.ts";
 import { plainImports } from "./src/build/plain-imports.ts";
 import { bundleKey, bundleOf } from "./src/build/style-bundles.ts";
 import { currentCatalogue } from "./src/catalogue/current.ts";
@@ -51,7 +52,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   vite: {
-    plugins: [tailwindcss(), contentModules({ environment, site }), plainImports()],
+    plugins: [tailwindcss(), contentModules({ environment, site }), liveContent(), plainImports()],
     build: { assetsInlineLimit: 0 },
     define: { "import.meta.env.BUNDLES": JSON.stringify(bundleKey) },
     environments: {

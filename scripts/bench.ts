@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- 1000`: builds invented articles cold, again without a change, and after one
  * edit, and prints what each took. `--keep` leaves the articles and the site in `.cache/bench`.
- * `npm run bench -- search` measures the search instead.
+ * `npm run bench -- search` measures the search instead, `npm run bench -- dev 1000` how soon a save is
+ * seen while writing.
  */
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -77,10 +78,17 @@ if (positionals[0] === "search") {
   await benchSearch();
   process.exit();
 }
-const count = Number(positionals[0] ?? 1_000);
+const isDev = positionals[0] === "dev";
+const wanted = positionals[isDev ? 1 : 0];
+const count = Number(wanted ?? 1_000);
 if (!Number.isInteger(count) || count < 1) {
-  console.error(`"${positionals[0]}" is not a number of articles. Write npm run bench -- 1000.`);
+  console.error(`"${wanted}" is not a number of articles. Write npm run bench -- 1000.`);
   process.exit(1);
+}
+if (isDev) {
+  const { benchDev } = await import("./bench/dev.ts");
+  await benchDev(count);
+  process.exit();
 }
 
 const folder = join(findProjectRoot(), ".cache", "bench", String(count));

@@ -32,8 +32,8 @@ export function writeArticles(folder: string, count: number): void {
 }
 
 /** Changes the title and the body of one article, as an author does. */
-export function editArticle(folder: string, index: number): void {
-  const text = article(index).replace('title: "', 'title: "Edited ');
+export function editArticle(folder: string, index: number, words = "Edited"): void {
+  const text = article(index).replace('title: "', `title: "${words} `);
   writeFileSync(articlePath(folder, index), `${text}\nA sentence that was added.\n`);
 }
 

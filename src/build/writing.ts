@@ -1,22 +1,20 @@
 /** The site while it is written: every save is seen in the browser, and mistakes in the terminal. */
 import { watch } from "node:fs";
-import type { AstroIntegration } from "astro";
-import { currentCatalogue, setCurrentCatalogue } from "#catalogue/current.ts";
+import { forgetFollowers, setCurrentCatalogue } from "#catalogue/current.ts";
 import { loadCatalogue } from "#catalogue/load.ts";
+import { Memory } from "#catalogue/memory.ts";
 import { formatProblems, type Problem, summarise } from "#lib/problems.ts";
 import { keepAstroLog } from "./astro-log.ts";
 import { readConfig } from "./build-site.ts";
 import type { CommandContext } from "./command.ts";
 import { writeEditorHelp } from "./editor-help.ts";
 import { explainFailure } from "./failures.ts";
-import { serveFullText } from "./full-text-writing.ts";
+import { followContent, SITE_CONFIG } from "./follow-content.ts";
+import { fillLiveContent } from "./live-content.ts";
 import { takeLock } from "./lock.ts";
-import { isWithin } from "./paths.ts";
 
-/** Editors save a file in several steps; nothing is told or done before they have settled. */
+/** Editors save a file in several steps; nothing starts anew before they have settled. */
 const SETTLE_MS = 300;
-
-const SITE_CONFIG = "site.config.ts";
 
 /** Serves what is written until the person stops it, and starts anew when the site config changes. */
 export async function write(context: CommandContext): Promise<never> {
@@ -45,7 +43,7 @@ export async function write(context: CommandContext): Promise<never> {
   for (let round = 0; ; round += 1) {
     const changed = configChange(context);
     failed = "";
-    const stop = await start(context, tell, round).catch(fail);
+    const stop = await start(context, { tell, fail }, round).catch(fail);
     await changed;
     console.log("\n  The site config changed; starting anew.");
     await stop?.();
@@ -55,18 +53,31 @@ export async function write(context: CommandContext): Promise<never> {
 /** Reads the content and serves it. @returns What stops the server. */
 async function start(
   context: CommandContext,
-  tell: (problems: readonly Problem[]) => void,
+  { tell, fail }: { tell: (problems: readonly Problem[]) => void; fail: (error: unknown) => void },
   round: number,
 ): Promise<() => Promise<void>> {
   const { environment, reporter, isPublic } = context;
   reporter.begin("content", "Reading articles");
-  const catalogue = await loadCatalogue({ environment, onProgress: reporter.count });
+  const memory = new Memory();
+  const catalogue = await loadCatalogue({ environment, memory, onProgress: reporter.count });
+  forgetFollowers();
   setCurrentCatalogue(catalogue);
+  fillLiveContent(catalogue, environment);
   writeEditorHelp(environment, catalogue);
   reporter.end("Read articles");
   tell(catalogue.problems);
   const { dev } = await import("astro");
-  const config = await readConfig(watchContent(context, tell), round);
+  const following = followContent({
+    environment,
+    catalogue,
+    memory,
+    onFailure: fail,
+    onRest(found) {
+      tell(found.problems);
+      writeEditorHelp(environment, found);
+    },
+  });
+  const config = await readConfig(following, round);
   const server = await dev({ ...config, server: { ...config.server, host: isPublic } });
   console.log(`\n  Write and read at http://localhost:${server.address.port}${config.base ?? "/"}`);
   console.log("  Press Ctrl-C to stop.\n");
@@ -96,33 +107,6 @@ function createTeller({ reporter }: CommandContext): (problems: readonly Problem
     if (text === told) return;
     told = text;
     console.error(text ? `\n${text}\n\n${summarise(problems)}\n` : "\nNo problems any more.\n");
-  };
-}
-
-function watchContent(
-  { environment }: CommandContext,
-  tell: (problems: readonly Problem[]) => void,
-): AstroIntegration {
-  const { contentDir } = environment;
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    name: "paper-planes-writing",
-    hooks: {
-      "astro:server:setup": ({ server }) => {
-        server.watcher.add(contentDir);
-        serveFullText(server, environment);
-        server.watcher.on("all", (_event, path) => {
-          if (!isWithin(path, contentDir) || path.endsWith(SITE_CONFIG)) return;
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            void currentCatalogue(environment).then((catalogue) => {
-              tell(catalogue.problems);
-              writeEditorHelp(environment, catalogue);
-            });
-          }, SETTLE_MS);
-        });
-      },
-    },
   };
 }
 

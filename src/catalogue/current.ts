@@ -2,27 +2,42 @@ import type { Environment } from "#build/environment.ts";
 import { ContentError } from "#lib/problems.ts";
 import type { Catalogue } from "./load.ts";
 
+/** Is told of a catalogue that takes the place of another. */
+type Follower = (catalogue: Catalogue) => void;
+
+interface Shared {
+  catalogue?: Promise<Catalogue>;
+  readonly followers: Set<Follower>;
+}
+
 /**
  * Node and Vite each keep an instance of our modules, so that a variable of a module is not shared between
  * a command and the Astro build inside it. The global registry of symbols is.
  */
 const KEY = Symbol.for("paper-planes.catalogue");
-const shared = globalThis as { [KEY]?: Promise<Catalogue> };
+const world = globalThis as { [KEY]?: Shared };
+const shared = (world[KEY] ??= { followers: new Set() });
 
 /** Makes a catalogue that a command has loaded the one that Astro's loaders use. */
 export function setCurrentCatalogue(catalogue: Catalogue): void {
-  shared[KEY] = Promise.resolve(catalogue);
+  shared.catalogue = Promise.resolve(catalogue);
+  for (const follow of shared.followers) follow(catalogue);
 }
 
-/** Forgets the catalogue, so that the next use reads the content folder again. */
-export function forgetCatalogue(): void {
-  delete shared[KEY];
+/** Calls `follower` whenever a command has loaded the content anew. */
+export function followCatalogue(follower: Follower): void {
+  shared.followers.add(follower);
+}
+
+/** Forgets followers, before a server starts whose own will follow. */
+export function forgetFollowers(): void {
+  shared.followers.clear();
 }
 
 /** The catalogue of this run: the command's, or loaded now when Astro runs by itself. */
 export function currentCatalogue(environment: Environment): Promise<Catalogue> {
-  shared[KEY] ??= load(environment);
-  return shared[KEY];
+  shared.catalogue ??= load(environment);
+  return shared.catalogue;
 }
 
 /** In a build the command has loaded it, and Vite need not go through the modules that do. */

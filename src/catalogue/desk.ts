@@ -4,6 +4,7 @@ import type { Environment } from "#build/environment.ts";
 import type { Site } from "#schemas/site.ts";
 import { engineDigest, Renderer } from "./bodies.ts";
 import { bodiesFolder, listBodies } from "./body-cache.ts";
+import type { Memory } from "./memory.ts";
 import { Pictures } from "./pictures.ts";
 import { Report } from "./report.ts";
 import { Snapshot } from "./snapshot.ts";
@@ -20,15 +21,24 @@ export interface Desk {
   readonly engine: string;
   /** Names that MDX may use without importing them. */
   readonly components: readonly string[];
+  /** What is known while a site is being written. */
+  readonly memory: Memory | undefined;
 }
 
 /** Opens what the last run left. The renderer has to be closed. */
-export async function openDesk(environment: Environment, site: Site): Promise<Desk> {
+export async function openDesk(
+  environment: Environment,
+  site: Site,
+  memory?: Memory,
+): Promise<Desk> {
   const { cacheDir, root } = environment;
   const engine = await engineDigest(root);
   const folder = bodiesFolder(cacheDir);
-  const bodies = await listBodies(folder);
-  const snapshot = await Snapshot.open(join(cacheDir, "catalogue.json"), { engine, bodies });
+  const path = join(cacheDir, "catalogue.json");
+  // What lies there is known already, but for a file or two.
+  const isKnown = memory !== undefined && !memory.isEmpty;
+  const bodies = isKnown ? new Set<string>() : await listBodies(folder);
+  const snapshot = isKnown ? Snapshot.unsaved() : await Snapshot.open(path, { engine, bodies });
   return {
     environment,
     site,
@@ -38,6 +48,7 @@ export async function openDesk(environment: Environment, site: Site): Promise<De
     snapshot,
     engine,
     components: mdxComponents(root),
+    memory,
   };
 }
 

@@ -14,6 +14,7 @@ import { checkLinks } from "./links.ts";
 import { readAuthor, readPage, readTag } from "./others.ts";
 import { readPost } from "./posts.ts";
 import { type Desk, openDesk } from "./desk.ts";
+import type { Memory } from "./memory.ts";
 import { listRoom, readBodies, readHeads, type Articles } from "./rooms.ts";
 import { loadSite } from "./site-config.ts";
 import { fileName } from "./source.ts";
@@ -41,6 +42,8 @@ type Progress = (done: number, total: number) => void;
 interface LoadOptions {
   readonly environment: Environment;
   readonly onProgress?: Progress;
+  /** Of earlier loads of the same folder, while it is written. */
+  readonly memory?: Memory;
 }
 
 /**
@@ -51,9 +54,10 @@ interface LoadOptions {
 export async function loadCatalogue({
   environment,
   onProgress = () => {},
+  memory,
 }: LoadOptions): Promise<Catalogue> {
   const site = await loadSite(environment);
-  const desk = await openDesk(environment, site);
+  const desk = await openDesk(environment, site, memory);
   try {
     return await readCatalogue(desk, onProgress);
   } finally {

@@ -3,6 +3,7 @@ import type { BodyTraces } from "#check/model.ts";
 import type { Desk } from "./desk.ts";
 import type { BodyFacts } from "./entries.ts";
 import type { Kind } from "./fences.ts";
+import type { FileOutcome } from "./memory.ts";
 import { type Placed, type ReadFile, type ReadHead, readFile } from "./read-file.ts";
 import { renderAll, settle } from "./render-bodies.ts";
 import { fileName, posixRelative, type Source } from "./source.ts";
@@ -74,33 +75,50 @@ export async function readBodies<Head extends { readonly lang: string }>(
   read: ReadHead<Head>,
   onProgress: (done: number) => void,
 ): Promise<Articles<Head>> {
-  const heads: Placed<Head>[] = [];
-  const entries: (Head & { body: BodyFacts })[] = [];
-  const traces = new Map<string, BodyTraces>();
-  const finish = async (files: readonly ReadFile<Head>[], done: number) => {
+  const { memory } = desk;
+  const outcomes = new Map(sources.map(({ path }) => [path, memory?.get(path)]));
+  const unknown = sources.filter(({ path }) => !outcomes.get(path));
+  const finish = async (files: readonly ReadFile<Head>[], batch: readonly Source[]) => {
     const bodies = await renderAll(desk, files);
     for (const [index, file] of files.entries()) {
+      const { path, file: name } = batch[index] as Source;
       const { placed, frontmatter, report } = file;
       const outcome = bodies[index];
       const settled = frontmatter && outcome && (await settle(desk, frontmatter, outcome, report));
-      if (placed) heads.push(placed);
-      if (placed && settled) {
-        entries.push({ ...placed.entry, body: settled.body });
-        traces.set(frontmatter.source.file, settled.traces);
-      }
-      desk.report.add(...report.problems);
+      const entry = placed && settled && { ...placed.entry, body: settled.body };
+      const found: FileOutcome = {
+        file: name,
+        problems: report.problems,
+        ...(placed && { placed }),
+        ...(entry && { entry, traces: settled.traces }),
+      };
+      outcomes.set(path, found);
+      memory?.keep(path, found);
     }
-    onProgress(done);
   };
   let rendering = Promise.resolve();
-  for (let start = 0; start < sources.length; start += READ_AT_ONCE) {
-    const batch = sources.slice(start, start + READ_AT_ONCE);
+  for (let start = 0; start < unknown.length; start += READ_AT_ONCE) {
+    const batch = unknown.slice(start, start + READ_AT_ONCE);
     const files = await Promise.all(batch.map((source) => readFile(desk, source, read)));
     await rendering;
-    rendering = finish(files, start + batch.length);
+    rendering = finish(files, batch).then(() => onProgress(start + batch.length));
     // Whoever awaits it next gets the error; until then it is not an unhandled one.
     rendering.catch(() => {});
   }
   await rendering;
-  return { heads, entries, traces };
+  return gather<Head>(desk, [...outcomes.values()]);
+}
+
+/** Puts what was found of each file together, in the order of the files. */
+function gather<Head>(
+  { report }: Desk,
+  outcomes: readonly (FileOutcome | undefined)[],
+): Articles<Head> {
+  const found = outcomes.filter((outcome) => outcome !== undefined);
+  for (const { problems } of found) report.add(...problems);
+  return {
+    heads: found.flatMap(({ placed }) => (placed ? [placed as Placed<Head>] : [])),
+    entries: found.flatMap(({ entry }) => (entry ? [entry as Head & { body: BodyFacts }] : [])),
+    traces: new Map(found.flatMap(({ file, traces }) => (traces ? [[file, traces] as const] : []))),
+  };
 }

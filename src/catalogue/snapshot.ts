@@ -66,6 +66,11 @@ export class Snapshot {
     return new Snapshot(path, here, stored?.engine === here.engine ? stored : undefined);
   }
 
+  /** A snapshot that knows nothing and leaves nothing behind. */
+  static unsaved(): Snapshot {
+    return new Snapshot("", { engine: "", bodies: new Set() }, undefined);
+  }
+
   /** What the file says, if its bytes are those of the last run. */
   parsed(file: string, digest: string): ParsedFile | undefined {
     const record = this.#before.get(file);
@@ -104,7 +109,7 @@ export class Snapshot {
       this.#now.size === this.#before.size &&
       pictures.size === this.pictures.size &&
       [...pictures].every(([path, { stamp }]) => this.pictures.get(path)?.stamp === stamp);
-    if (isSame) return false;
+    if (isSame || this.#path === "") return false;
     const stored: Stored = {
       engine: this.#here.engine,
       files: Object.fromEntries(this.#now),

@@ -3,6 +3,7 @@ import type { BodyFacts, BodyFile, PublicPicture } from "#catalogue/entries.ts";
 import type { StoredPicture } from "#catalogue/stored.ts";
 import { digest } from "#lib/digest.ts";
 import { resolveInternal } from "#lib/urls.ts";
+import { remembered } from "./remembered.ts";
 import { addresses, isWriting } from "./site.ts";
 
 /** A film or an article to which a body leads, or a picture in `public/`. */
@@ -17,15 +18,8 @@ export interface FileAttributes {
 /** Addresses of articles and pages by the path of their file. */
 type Ways = ReadonlyMap<string, string>;
 
-let ways: Promise<Ways> | undefined;
-
 /** Where the files of the content folder are published. */
-export function getWays(): Promise<Ways> {
-  // While writing the collections change under us; a build reads them once.
-  if (isWriting) return findWays();
-  ways ??= findWays();
-  return ways;
-}
+export const getWays = remembered(findWays);
 
 /** Where the films and articles are that a body leads to. */
 export function toFileAttributes(files: readonly BodyFile[], known: Ways): FileAttributes[] {

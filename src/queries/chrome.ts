@@ -1,6 +1,6 @@
 import { digest } from "#lib/digest.ts";
 import { getListedPosts } from "./posts.ts";
-import { own, site } from "./site.ts";
+import { isWriting, own, site } from "./site.ts";
 
 /** What header and footer show on every page besides the site's configuration. */
 export interface Chrome {
@@ -18,5 +18,7 @@ export async function getChrome(): Promise<Chrome> {
  * by Astro itself.
  */
 export async function pageKey(...shown: readonly unknown[]): Promise<string> {
+  // While writing no page is kept from one time to the next.
+  if (isWriting) return "";
   return digest([site, own, await getChrome(), shown]);
 }

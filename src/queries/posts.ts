@@ -10,6 +10,7 @@ import { getAuthors } from "./authors.ts";
 import { CARD_SIZE } from "./metadata.ts";
 import { bodyDigest, getWays } from "./body-files.ts";
 import { toPicture } from "./picture.ts";
+import { remembered } from "./remembered.ts";
 import { addresses, isWriting, now, site } from "./site.ts";
 import type { Author, AuthorRef, Post, PostSummary, TagRef } from "./view.ts";
 
@@ -19,8 +20,6 @@ interface Library {
   /** Those that lists, feeds and the index may name. */
   readonly listed: readonly Post[];
 }
-
-let library: Promise<Library> | undefined;
 
 /** Every article that has an address, newest first; unlisted ones included. For article pages alone. */
 export async function getPosts(): Promise<readonly Post[]> {
@@ -32,12 +31,7 @@ export async function getListedPosts(): Promise<readonly Post[]> {
   return (await getLibrary()).listed;
 }
 
-function getLibrary(): Promise<Library> {
-  // While writing the collection changes under us; a build reads it once.
-  if (isWriting) return loadLibrary();
-  library ??= loadLibrary();
-  return library;
-}
+const getLibrary = remembered(loadLibrary);
 
 async function loadLibrary(): Promise<Library> {
   const [entries, authors, tags] = await Promise.all([
@@ -63,8 +57,30 @@ async function loadLibrary(): Promise<Library> {
   const ways = await getWays();
   const posts = entries
     .toSorted((a, b) => b.data.published - a.data.published || (a.id < b.id ? -1 : 1))
-    .map((entry) => Object.freeze(toPost(entry, labels, writing, ways)));
+    .map(
+      madeOnce([...labels, ...writing], (entry) =>
+        Object.freeze(toPost(entry, labels, writing, ways)),
+      ),
+    );
   return { posts, listed: posts.filter(({ isUnlisted }) => !isUnlisted) };
+}
+
+let made = new WeakMap<object, Post>();
+let madeWith = "";
+
+/** While writing, a view of an article is made again only when the article, a tag or an author changes. */
+function madeOnce(
+  context: readonly unknown[],
+  make: (entry: CollectionEntry<"posts">) => Post,
+): (entry: CollectionEntry<"posts">) => Post {
+  if (!isWriting) return make;
+  const key = JSON.stringify(context);
+  if (key !== madeWith) [made, madeWith] = [new WeakMap(), key];
+  return (entry) => {
+    const post = made.get(entry.data) ?? make(entry);
+    made.set(entry.data, post);
+    return post;
+  };
 }
 
 function toPost(
@@ -77,7 +93,8 @@ function toPost(
   const cardHref = cardOf(data);
   const { body, cover } = data;
   return {
-    key: digest(summary),
+    // While writing no page is kept from one time to the next, so that no digest is compared.
+    key: isWriting ? "" : digest(summary),
     ...summary,
     authors: summary.authors.map((author) => ({
       ...author,
@@ -105,7 +122,7 @@ function toPost(
       ? undefined
       : site.editUrl?.replace("{path}", () => encodePath(data.file)),
     format: data.format,
-    digest: bodyDigest(body, ways),
+    digest: isWriting ? "" : bodyDigest(body, ways),
     entryId: id,
   };
 }

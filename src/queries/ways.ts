@@ -2,6 +2,7 @@ import { findRelated } from "#lib/related.ts";
 import { gatherTranslations, nameOfLanguage } from "#lib/translations.ts";
 import { getListedPosts } from "./posts.ts";
 import { getSeries, type Series } from "./series.ts";
+import { isWriting } from "./site.ts";
 import type { Post, WayTo } from "./view.ts";
 
 /** The series of an article, as the article shows it. */
@@ -42,7 +43,7 @@ export async function getWays(): Promise<(post: Post) => Ways> {
   const positions = new Map(listed.map(({ slug }, index) => [slug, index]));
   const series = seriesByPost(await getSeries());
   const translations = translationsByPost(listed);
-  const related = relate(listed, { series, translations });
+  const related = relations(listed, { series, translations });
   return (post) => {
     const index = positions.get(post.slug);
     const at = (place: number) => (index === undefined ? undefined : toWay(listed[place]));
@@ -76,6 +77,23 @@ function translationsByPost(listed: readonly Post[]): ReadonlyMap<string, readon
 interface Company {
   readonly series: ReadonlyMap<string, Series>;
   readonly translations: ReadonlyMap<string, readonly Post[]>;
+}
+
+let last: { readonly of: string; readonly related: readonly (readonly string[])[] } | undefined;
+
+/**
+ * Related articles of each. While writing they are found anew only when an article comes or goes:
+ * among thousands it takes longer than anybody would wait for a saved comma.
+ */
+function relations(listed: readonly Post[], company: Company): readonly (readonly Post[])[] {
+  if (!isWriting) return relate(listed, company);
+  const of = listed.map(({ slug }) => slug).join("\n");
+  if (last?.of !== of) {
+    const related = relate(listed, company).map((others) => others.map(({ slug }) => slug));
+    last = { of, related };
+  }
+  const bySlug = new Map(listed.map((post) => [post.slug, post]));
+  return last.related.map((slugs) => slugs.flatMap((slug) => bySlug.get(slug) ?? []));
 }
 
 /** Related articles of each, without its neighbours, the parts of its series and its translations. */

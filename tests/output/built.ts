@@ -95,12 +95,27 @@ function listFiles(folder: string): string[] {
 
 function toPage(file: string, read: (file: string) => string): Page {
   const html = read(file);
-  const elements = elementsOf(html);
+  // Parsing takes most of the time of many tests, and not all of them look at all pages.
+  let elements: readonly Element[] | undefined;
+  let ids: ReadonlySet<string> | undefined;
+  return {
+    file,
+    html,
+    get elements() {
+      return (elements ??= elementsOf(html));
+    },
+    get ids() {
+      return (ids ??= idsOf(this.elements));
+    },
+  };
+}
+
+function idsOf(elements: readonly Element[]): ReadonlySet<string> {
   const ids = elements.flatMap(({ name, attributes }) => [
     attributes.id ?? "",
     name === "a" ? (attributes.name ?? "") : "",
   ]);
-  return { file, html, elements, ids: new Set(ids.filter((id) => id !== "")) };
+  return new Set(ids.filter((id) => id !== ""));
 }
 
 /** The elements of some HTML, as a browser would make them. */

@@ -91,20 +91,18 @@ function redirect(from: string, to: string): readonly string[] {
 /** A folder of files that never change; captions have the type that browsers want of them there too. */
 function kept(folder: string, always: readonly Header[]): string {
   const [end, type] = TYPE_PATTERNS.find(([pattern]) => pattern.includes("vtt")) ?? [];
-  const place = `^~ ${quote(decodeURI(folder))}`;
-  return block(place, [...always, ["Cache-Control", FOREVER]]).replace(
-    /\}$/,
-    `  location ~ ${end} { types { } default_type ${type}; }\n}`,
-  );
+  const captions = `location ~ ${end} { types { } default_type ${type}; }`;
+  const headers: readonly Header[] = [...always, ["Cache-Control", FOREVER]];
+  return location(`^~ ${quote(decodeURI(folder))}`, [...headers.map(addHeader), captions]);
 }
 
 function block(place: string, headers: readonly Header[], type?: string): string {
-  return [
-    `location ${place} {`,
-    ...(type ? ["  types { }", `  default_type ${type};`] : []),
-    ...headers.map((header) => `  ${addHeader(header)}`),
-    "}",
-  ].join("\n");
+  const types = type ? ["types { }", `default_type ${type};`] : [];
+  return location(place, [...types, ...headers.map(addHeader)]);
+}
+
+function location(place: string, lines: readonly string[]): string {
+  return [`location ${place} {`, ...lines.map((line) => `  ${line}`), "}"].join("\n");
 }
 
 function addHeader([name, value]: Header): string {

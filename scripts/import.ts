@@ -38,6 +38,23 @@ const FLAGS = {
 
 const USAGE = "Name what to import: npm run import -- ../old-blog, or a file such as export.xml.";
 
+const HELP = `npm run import -- <source>
+
+Brings an old blog over. The source is a folder or a file:
+
+  AstroPaper 4, 5, 6   its repository, or the folder of its articles
+  Hugo, Jekyll         the folder of the site, with its configuration
+  WordPress            the file of Tools > Export (WXR)
+  RSS, Atom, JSON      a feed that was saved as a file
+  Markdown, HTML       one file, or a folder of them
+  plain text           as it was pasted into a file, or a folder of such files
+
+What would be written is shown first. Nothing that is here already is written over, and importing
+twice changes nothing. No picture is fetched from the web.
+`;
+
+if (process.argv.includes("--help")) console.log(HELP);
+
 await runCommand(async ({ environment, reporter, isVerbose, flags, words, closing }) => {
   const [source, ...others] = words;
   if (source === undefined) throw new CommandError(`${USAGE} --help shows all options.`);
@@ -69,6 +86,7 @@ await runCommand(async ({ environment, reporter, isVerbose, flags, words, closin
     publicDir,
     base: environment.basePath ?? config.base,
     isForced: flags.force ?? false,
+    onProgress: reporter.count,
   });
   reporter.end();
   const looks = { color: reporter.color, isVerbose };

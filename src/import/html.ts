@@ -65,7 +65,11 @@ export function parseHtml(html: string): Document {
   return createDocument(html.replace(/[\0-\x08\v\f\x0E-\x1F]/g, ""), true);
 }
 
+/** Its rules are the same for every text. */
+let kept: TurndownService | undefined;
+
 function converter(): TurndownService {
+  if (kept) return kept;
   const service = new TurndownService({
     headingStyle: "atx",
     codeBlockStyle: "fenced",
@@ -81,6 +85,7 @@ function converter(): TurndownService {
       .map((line) => escapeLineStart(escapeInline(line)))
       .join("\n");
   addRules(service);
+  kept = service;
   return service;
 }
 

@@ -1,6 +1,7 @@
 /** What an import would write, and what is here already. Reads the disk, writes nothing. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { toSlugSegment } from "#lib/slug.ts";
 import { collectTags, toTagSlug } from "#lib/tags.ts";
 import type { ImportedArticle, ImportedSite, PlacedNote } from "./article.ts";
@@ -61,13 +62,18 @@ interface PlanOptions {
   /** Base path of the new site. */
   readonly base: string;
   readonly isForced: boolean;
+  /** How many texts were converted so far. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
+
+/** After so many texts a terminal may paint. */
+const TEXTS_AT_ONCE = 50;
 
 /** Decides about every file of an import. */
 export async function makePlan(site: ImportedSite, options: PlanOptions): Promise<Plan> {
   const existing = await readExisting(options);
   const places = findPlaces(site.articles, existing, options.base);
-  const drafts = places.map((place) => draftOf(place));
+  const drafts = await draftAll(places, options.onProgress);
   const notes: PlacedNote[] = [...site.notes];
   const labels = labelsOf(places, existing, notes);
   const around: Surroundings = {
@@ -117,6 +123,20 @@ export async function makePlan(site: ImportedSite, options: PlanOptions): Promis
     ...commentFiles(places).map((file) => ({ ...file, kind: "comments" as const })),
   ].map((file) => ({ ...file, state: stateOf([file], options) }));
   return { site, articles, others, notes, remote: [...remote], queries: aliases.queries };
+}
+
+async function draftAll(
+  places: readonly Place[],
+  onProgress: PlanOptions["onProgress"] = () => {},
+): Promise<readonly Draft[]> {
+  const drafts: Draft[] = [];
+  for (const place of places) {
+    drafts.push(draftOf(place));
+    if (drafts.length % TEXTS_AT_ONCE !== 0) continue;
+    onProgress(drafts.length, places.length);
+    await setImmediate();
+  }
+  return drafts;
 }
 
 /** Pictures are looked at between two rounds: the first finds them. */

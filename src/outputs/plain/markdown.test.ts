@@ -59,7 +59,12 @@ const CHANGED: readonly (readonly [what: string, source: string, text: string])[
 
 const MDX: readonly (readonly [what: string, source: string, text: string])[] = [
   [
-    "modules and expressions go",
+    "constants and literals say their value",
+    'export const span = 240;\n\nA {span} b {"c d"} e {`f`} g {7} {/* h */}i {span * 2}.',
+    "A 240 b c d e f g 7 i .",
+  ],
+  [
+    "modules and other expressions go",
     'import X from "./x.astro";\n\nexport const a = 1;\n\nA {/* c */}b.\n\n{1 + 1}\n\nC.',
     "A b.\n\nC.",
   ],

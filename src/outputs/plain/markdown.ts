@@ -6,6 +6,7 @@ import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri";
 import { isDangerous } from "#markdown/addresses.ts";
 import { componentText, type PlainWords } from "./components.ts";
 import { destination, plainTags } from "./syntax.ts";
+import { constantsOf, valueOf } from "./values.ts";
 
 export interface PlainOptions {
   readonly format: "md" | "mdx";
@@ -30,16 +31,19 @@ const FEATURES = { frontmatter: false, math: true } as const;
 export function toPlainMarkdown(source: string, options: PlainOptions): string {
   if (options.format === "md" && !MAY_LEAD.test(source)) return source;
   const parse = options.format === "mdx" ? mdxToMdast : markdownToMdast;
-  return new Writer(source, options).write(parse(source, { features: FEATURES })).trim();
+  const tree = parse(source, { features: FEATURES });
+  return new Writer(source, options, constantsOf(modulesOf(tree))).write(tree).trim();
 }
 
 class Writer {
   readonly #source: string;
   readonly #options: PlainOptions;
+  readonly #constants: ReadonlyMap<string, string>;
 
-  constructor(source: string, options: PlainOptions) {
+  constructor(source: string, options: PlainOptions, constants: ReadonlyMap<string, string>) {
     this.#source = source;
     this.#options = options;
+    this.#constants = constants;
   }
 
   write(node: MdastNode): string {
@@ -54,9 +58,10 @@ class Writer {
       case "html":
         return plainTags(node.value, resolve);
       case "mdxjsEsm":
+        return "";
       case "mdxFlowExpression":
       case "mdxTextExpression":
-        return "";
+        return valueOf(node.value, this.#constants);
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement":
         return this.#element(node);
@@ -122,6 +127,10 @@ class Writer {
     const close = last ? this.#source.slice(rangeOf(last).end, end) : "";
     return plainTags(open, this.#options.resolve) + inner + close;
   }
+}
+
+function modulesOf(root: MdastNode): readonly string[] {
+  return childrenOf(root).flatMap((node) => (node.type === "mdxjsEsm" ? [node.value] : []));
 }
 
 function childrenOf(node: MdastNode): readonly MdastNode[] {

@@ -1,5 +1,6 @@
 /** Links of this site that lead nowhere, to the wrong place, or round a corner. */
 import { dirname, join, resolve } from "node:path";
+import { shortened } from "#catalogue/quote.ts";
 import { decoded } from "#markdown/addresses.ts";
 import type { LinkTrace } from "#markdown/traces.ts";
 import { nearest } from "#lib/nearest.ts";
@@ -77,7 +78,7 @@ class Looker {
     if (!place) return this.#deadLink(href, target);
     if (place.kind === "alias") {
       const now = place.now + (target.anchor && `#${target.anchor}`);
-      const message = `${href} is an old address that only leads on. Write ${now}.`;
+      const message = `${shortened(href)} is an old address that only leads on. Write ${now}.`;
       return { rule: "link-to-alias", message };
     }
     if (place.kind === "other") return undefined;
@@ -118,7 +119,7 @@ class Looker {
     const near = nearest(anchor, headings);
     const advice = near ? `Did you mean #${near}?` : "Correct it, or take it away.";
     const where = href.startsWith("#") ? "This text" : head.file;
-    const message = `${where} has no section #${anchor}, so this link leads to the top of the page. ${advice}`;
+    const message = `${where} has no section #${shortened(anchor)}, so this link leads to the top of the page. ${advice}`;
     return { rule: "dead-anchor", message };
   }
 
@@ -133,7 +134,7 @@ class Looker {
         : "Correct the address, or take the link away.";
     return {
       rule: "dead-link",
-      message: `${href} leads nowhere: this site has no ${path}. ${advice}`,
+      message: `${shortened(href)} leads nowhere: this site has no ${shortened(path)}. ${advice}`,
     };
   }
 

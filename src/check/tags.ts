@@ -6,6 +6,9 @@ import type { Finding } from "./finding.ts";
 /** Shorter names are often one letter apart and different things. */
 const LEAST_LETTERS = 5;
 
+/** Longer ones are sentences, and each of their letters would cost. */
+const MOST_LETTERS = 60;
+
 /** A tag where it stands. */
 interface Use {
   readonly label: string;
@@ -31,6 +34,12 @@ export function checkSimilarTags({ posts }: Model): Finding[] {
     const line = post.frontmatter.lineOf(["tags", index]);
     return [{ file: post.entry.file, line, field: "tags", rule: "similar-tag", message }];
   });
+}
+
+/** Which other slugs each one may be a slip of; none of most. */
+export function findSimilarSlugs(slugs: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const families = familiesOf(slugs);
+  return new Map(slugs.map((slug) => [slug, similarTo(slug, families)]));
 }
 
 /** Every use of each tag, by slug. */
@@ -68,6 +77,7 @@ function familiesOf(slugs: readonly string[]): ReadonlyMap<string, readonly stri
 
 function keysOf(slug: string): ReadonlySet<string> {
   const letters = [...slug];
+  if (letters.length > MOST_LETTERS) return new Set([slug]);
   const shorter = letters.map((_, index) => letters.toSpliced(index, 1).join(""));
   return new Set([slug, slug.replaceAll("-", ""), ...shorter]);
 }

@@ -14,7 +14,8 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
-const TAG = /<([a-z][\w-]*)((?:\s+|"[^"]*"|'[^']*'|[^\s"'<>])*?)\s*\/?>/gi;
+/** Each sign can be read in one way only, so that no text, however odd, takes long. */
+const TAG = /<([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
 
 /** Finds opening tags; what stands in comments is none. */
 export function tagsIn(html: string): RawTag[] {

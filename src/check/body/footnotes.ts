@@ -2,7 +2,7 @@ import type { BodyFinding } from "../finding.ts";
 import { type CheckedBody, lineIn, nodesOf } from "./body.ts";
 
 /** A mark without a note is text to the parser. */
-const MARK = /\[\^([^\]\s]+)\]/g;
+const MARK = /\[\^([^\]\s]{1,100})\]/g;
 
 /** Marks without a note, notes without a mark, and notes that say nothing. */
 export function footnotes(body: CheckedBody): BodyFinding[] {

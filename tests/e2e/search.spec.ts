@@ -314,3 +314,17 @@ test("filters are clicked on and off by keyboard, and the address follows", asyn
   await page.goBack();
   await expect(history).toHaveAttribute("aria-pressed", "true");
 });
+
+test("more passages are a click away, and the first of them has the focus", async ({
+  page,
+  site,
+}) => {
+  await page.goto((await site("default")).url("search/?q=sora"));
+  const passages = page.locator(".search-passage");
+  const more = page.getByRole("main").getByRole("button", { name: "Show more" });
+  await expect(more).toBeVisible();
+  const before = await passages.count();
+  await more.click();
+  await expect(passages.nth(before)).toBeFocused();
+  expect(await passages.count()).toBeGreaterThan(before);
+});

@@ -54,8 +54,8 @@ export class SearchBox extends HTMLElement {
   #shown: SearchReply | undefined;
   #groups: readonly HTMLElement[] = [];
   #passages: HTMLElement | undefined;
-  /** The articles that were there before more were asked for; the next one gets the focus. */
-  #seen: number | undefined;
+  /** How much was there before more was asked for; what comes next gets the focus. */
+  #seen: { readonly posts: number; readonly passages: number } | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector("form");
@@ -131,6 +131,7 @@ export class SearchBox extends HTMLElement {
   #set(state: SearchState, write?: "follow" | "commit"): void {
     this.#state = state;
     this.#learnt = {};
+    this.#seen = undefined;
     this.#texts?.stop();
     this.#limit = this.#isPage ? PAGE_ARTICLES : DIALOG_ARTICLES;
     if (this.#input.value !== state.typed) this.#input.value = state.typed;
@@ -196,6 +197,7 @@ export class SearchBox extends HTMLElement {
     const passages = found.passages.filter((passage) => !posts.some((post) => says(post, passage)));
     this.#passages = drawPassages(passages, this.#context);
     this.#showList(true);
+    this.#focusNext();
     this.#tell({ ...found, passages });
   }
 
@@ -221,16 +223,26 @@ export class SearchBox extends HTMLElement {
   }
 
   #showMore(): void {
-    this.#seen = this.#shown?.posts.length ?? 0;
+    this.#seen = { posts: this.#count(".search-post"), passages: this.#count(".search-passage") };
     this.#limit += PAGE_ARTICLES;
     this.#ask();
+    // The button is gone as soon as there is no more.
+    this.#input.focus({ preventScroll: true });
   }
 
   #focusNext(): void {
-    if (this.#seen === undefined) return;
-    const next = this.querySelectorAll<HTMLElement>(".search-post")[this.#seen];
-    (next ?? this.#input).focus({ preventScroll: true });
+    if (!this.#seen) return;
+    const { posts, passages } = this.#seen;
+    const next =
+      this.querySelectorAll<HTMLElement>(".search-post")[posts] ??
+      this.querySelectorAll<HTMLElement>(".search-passage")[passages];
+    if (!next) return;
+    next.focus({ preventScroll: true });
     this.#seen = undefined;
+  }
+
+  #count(selector: string): number {
+    return this.querySelectorAll(selector).length;
   }
 
   #submit(event: SubmitEvent): void {

@@ -62,7 +62,7 @@ export function htmlToMarkdown(html: string): ConvertedHtml {
 
 export function parseHtml(html: string): Document {
   // Control characters are in no HTML, but in many exports.
-  return createDocument(html.replace(/[\0-\x08\v\f\x0E-\x1F]/g, ""), true);
+  return createDocument(html.replace(/[^\P{Cc}\t\n\r]/gu, ""), true);
 }
 
 /** Its rules are the same for every text. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { anchorsOf, levelHeadings, nearestAnchor, rewriteAddresses } from "./markdown.ts";
+import { rewriteAddresses } from "./markdown.ts";
+import { anchorsOf, levelHeadings, nearestAnchor } from "./markdown-headings.ts";
 
 const changes = {
   link: (address: string) =>

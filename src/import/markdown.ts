@@ -1,5 +1,4 @@
 /** Changes in Markdown at the places where the engine's own parser finds them; all else stays as written. */
-import GithubSlugger from "github-slugger";
 import { markdownToMdast, mdxToMdast } from "satteri";
 import type { MdastNode } from "satteri";
 import { destination, pictureMark, titleMark } from "./escape.ts";
@@ -14,13 +13,13 @@ export interface AddressChanges {
   readonly picture: (address: string) => string | undefined;
 }
 
-interface Edit {
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-interface Place {
+export interface Place {
   readonly start: number;
   readonly end: number;
 }
@@ -28,7 +27,7 @@ interface Place {
 const FEATURES = { frontmatter: false, math: true } as const;
 
 /** @throws As the parser does, on a syntax error in MDX. */
-function parse(source: string, format: MarkdownFormat): MdastNode {
+export function parse(source: string, format: MarkdownFormat): MdastNode {
   const read = format === "mdx" ? mdxToMdast : markdownToMdast;
   return read(source, { features: FEATURES });
 }
@@ -45,7 +44,7 @@ export function rewriteAddresses(
     const place = placeOf(node);
     if (place) edits.push(...editsOf(node, place, mended, changes));
   }
-  return apply(mended, edits);
+  return applyEdits(mended, edits);
 }
 
 function editsOf(node: MdastNode, place: Place, source: string, changes: AddressChanges): Edit[] {
@@ -168,98 +167,7 @@ function mendSpaces(source: string, format: MarkdownFormat): string {
     );
     return text === written ? [] : [{ ...place, text }];
   });
-  return apply(source, edits);
-}
-
-export interface MarkdownHeading extends Place {
-  readonly depth: number;
-  readonly text: string;
-  /** Its words as they are written, without marks of the heading. */
-  readonly written: string;
-}
-
-export function headingsOf(source: string, format: MarkdownFormat): MarkdownHeading[] {
-  if (!/^\s*(?:>|[-*+]|\d+[.)])*\s*#|^[=-]+\s*$/m.test(source)) return [];
-  return nodesOf(parse(source, format)).flatMap((node) => {
-    const place = node.type === "heading" ? placeOf(node) : undefined;
-    if (node.type !== "heading" || !place) return [];
-    const first = node.children[0] && placeOf(node.children[0]);
-    const last = node.children.at(-1);
-    const end = last && placeOf(last)?.end;
-    const written = first && end !== undefined ? source.slice(first.start, end) : "";
-    return [{ ...place, depth: node.depth, text: textOf(node), written }];
-  });
-}
-
-/** A mark of an id behind a heading, as Hugo and kramdown write it. */
-const ID_MARK = /\s*\{:?\s*#([\w:.-]+)[^}]*\}\s*$/;
-
-interface LeveledText {
-  readonly text: string;
-  /** The words of headings by ids that they were given. */
-  readonly ids: ReadonlyMap<string, string>;
-}
-
-/**
- * Makes the headings begin at the second level, as below a title, and takes away one that repeats it.
- * @param title Of the article.
- */
-export function levelHeadings(source: string, format: MarkdownFormat, title: string): LeveledText {
-  const headings = headingsOf(source, format);
-  const ids = new Map<string, string>();
-  const [first, ...others] = headings;
-  const isTitle =
-    first !== undefined &&
-    sameWords(first.text, title) &&
-    (first.depth === 1 || source.slice(0, first.start).trim() === "");
-  const kept = isTitle ? others : headings;
-  const top = Math.min(...kept.map(({ depth }) => depth));
-  const shift = kept.length === 0 ? 0 : 2 - top;
-  const edits: Edit[] = isTitle ? [{ start: first.start, end: first.end, text: "" }] : [];
-  for (const { start, end, depth, written, text } of kept) {
-    const id = ID_MARK.exec(text)?.[1];
-    const words = written.replace(ID_MARK, "").replace(/\s*\n\s*/g, " ");
-    if (id !== undefined) ids.set(id, text.replace(ID_MARK, ""));
-    if (shift === 0 && id === undefined) continue;
-    const marks = "#".repeat(Math.min(6, depth + shift));
-    edits.push({ start, end, text: words === "" ? "" : `${marks} ${words}` });
-  }
-  return { text: apply(source, edits).replace(/^\n+/, ""), ids };
-}
-
-export function sameWords(a: string, b: string): boolean {
-  const bare = (text: string) =>
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "");
-  return bare(a) !== "" && bare(a) === bare(b);
-}
-
-/** The ids that the engine gives the headings of a text. */
-export function anchorsOf(source: string, format: MarkdownFormat): ReadonlySet<string> {
-  const slugger = new GithubSlugger();
-  return new Set(headingsOf(source, format).map(({ text }) => slugger.slug(text) || "section"));
-}
-
-/** @returns The anchor itself, or the one that another system would have written like this. */
-export function nearestAnchor(
-  anchor: string,
-  anchors: ReadonlySet<string>,
-  ids: ReadonlyMap<string, string>,
-): string | undefined {
-  const wanted = decode(anchor);
-  if (anchors.has(wanted)) return wanted;
-  const words = ids.get(wanted) ?? wanted;
-  const slug = new GithubSlugger().slug(words);
-  if (anchors.has(slug)) return slug;
-  // kramdown drops what stands before the first letter, WordPress puts "h-" there.
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  const bares = [bare(words), bare(words.replace(/^h-/, ""))];
-  return [...anchors].find((each) => {
-    const own = bare(each);
-    return bares.includes(own) || bares.includes(own.replace(/^\P{L}+/u, ""));
-  });
+  return applyEdits(source, edits);
 }
 
 export function decode(text: string): string {
@@ -270,25 +178,20 @@ export function decode(text: string): string {
   }
 }
 
-function textOf(node: MdastNode): string {
-  if ("value" in node && typeof node.value === "string" && node.type !== "html") return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
-}
-
-function nodesOf(node: MdastNode, found: MdastNode[] = []): MdastNode[] {
+export function nodesOf(node: MdastNode, found: MdastNode[] = []): MdastNode[] {
   found.push(node);
   if ("children" in node) for (const child of node.children) nodesOf(child, found);
   return found;
 }
 
-function placeOf(node: MdastNode): Place | undefined {
+export function placeOf(node: MdastNode): Place | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 /** Edits may stand inside each other only where the outer one touches its own edges. */
-function apply(source: string, edits: readonly Edit[]): string {
+export function applyEdits(source: string, edits: readonly Edit[]): string {
   let text = source;
   let before = Number.POSITIVE_INFINITY;
   for (const { start, end, text: now } of edits.toSorted(

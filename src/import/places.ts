@@ -3,7 +3,7 @@ import { postSlug, RESERVED_PAGES, toSlugSegment } from "#lib/slug.ts";
 import type { ImportedArticle } from "./article.ts";
 import { foldPath, readAddress } from "./addresses.ts";
 import type { Existing, ExistingArticle } from "./existing.ts";
-import { sameWords } from "./markdown.ts";
+import { sameWords } from "./markdown-headings.ts";
 import { takeFree, toName } from "./names.ts";
 
 export interface Place {

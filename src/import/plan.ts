@@ -2,23 +2,18 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { toSlugSegment } from "#lib/slug.ts";
-import { collectTags, toTagSlug } from "#lib/tags.ts";
+import { toTagSlug } from "#lib/tags.ts";
+import { foldPath, readAddress } from "./addresses.ts";
+import { aliasesOf } from "./aliases.ts";
 import type { ImportedArticle, ImportedSite, PlacedNote } from "./article.ts";
-import { faultOfPath, foldPath, isChoice, readAddress } from "./addresses.ts";
-import {
-  convert,
-  type Converted,
-  type Draft,
-  draftOf,
-  frontmatterOf,
-  type Surroundings,
-  writeYaml,
-} from "./convert.ts";
+import { authorsOf } from "./authors.ts";
+import type { Converted, Draft, Surroundings } from "./conversion-types.ts";
+import { convert, draftOf } from "./convert.ts";
 import { type Existing, readExisting } from "./existing.ts";
+import { frontmatterOf, writeYaml } from "./frontmatter-text.ts";
+import { type Labels, labelsOf } from "./labels.ts";
 import { PictureFaults } from "./pictures.ts";
 import { findPlaces, type Place } from "./places.ts";
-import { suggestTags } from "./suggest-tags.ts";
 
 /** A file to write: a text, or a copy. */
 export interface PlannedFile {
@@ -174,85 +169,6 @@ function pathsOf(drafts: readonly Draft[], base: string): Map<string, Draft> {
   return paths;
 }
 
-interface Labels {
-  /** Labels by slug, of the site and of the import. */
-  readonly slugs: ReadonlyMap<string, string>;
-  readonly of: (
-    place: Place,
-    result: Converted,
-  ) => { readonly all: readonly string[]; readonly suggested: readonly string[] };
-}
-
-/** Labels that would share an address with another meaning become that other label. */
-function labelsOf(places: readonly Place[], existing: Existing, notes: PlacedNote[]): Labels {
-  const own = new Set(places.map(({ earlier }) => earlier));
-  const uses = [
-    ...existing.articles
-      .filter((each) => !own.has(each))
-      .flatMap(({ tags, file }) => tags.map((label) => ({ label, file }))),
-    ...places.flatMap(({ article }) =>
-      article.tags.map((label) => ({ label, file: article.origin })),
-    ),
-  ];
-  const declared = [...existing.describedTags].map(([slug, label]) => ({ slug, label }));
-  const { labels, collisions } = collectTags(uses, declared);
-  const settled = new Map(collisions.map(({ slug, labels: [first = ""] }) => [slug, first]));
-  for (const { labels: all, slug } of collisions) {
-    const message = `The tags ${all.join(" and ")} would share the address /tags/${slug}/, and became one: ${all[0] ?? ""}.`;
-    notes.push({ kind: "changed", message });
-  }
-  const usual = (label: string) => settled.get(toTagSlug(label)) ?? label;
-  const sites = collectTags(
-    existing.articles
-      .filter((each) => !own.has(each))
-      .flatMap(({ tags, file }) => tags.map((label) => ({ label, file }))),
-    declared,
-  ).labels;
-  return {
-    slugs: labels,
-    of({ article }, { body }) {
-      const written = new Map<string, string>();
-      for (const label of article.tags) {
-        const slug = toTagSlug(label);
-        if (slug !== "" && !written.has(slug)) written.set(slug, usual(label.trim()));
-      }
-      const found = article.wantsTags ? suggestTags({ title: article.title, body }, sites) : [];
-      const suggested = found.filter((label) => !written.has(toTagSlug(label)));
-      return { all: [...written.values(), ...suggested], suggested };
-    },
-  };
-}
-
-/** Authors of the source, by the ids that they have here. */
-function authorsOf(site: ImportedSite, existing: Existing) {
-  const files: PlannedFile[] = [];
-  const ids = new Map<string, string>();
-  const taken = new Set(existing.authors.values());
-  for (const { id, name, description, url } of site.authors) {
-    const known = existing.authors.get(name);
-    let own = known ?? (toSlugSegment(id) || toSlugSegment(name));
-    if (own === "") continue;
-    if (known === undefined && taken.has(own)) own = `${own}-2`;
-    taken.add(own);
-    ids.set(id, own);
-    ids.set(name, own);
-    if (known === undefined || known === toSlugSegment(id)) {
-      const text = writeYaml({
-        name,
-        description: description || undefined,
-        url: isWebAddress(url) ? url : undefined,
-      });
-      files.push({ to: `authors/${own}.md`, text });
-    }
-  }
-  const idOf = (name: string) => ids.get(name) ?? existing.authors.get(name) ?? name;
-  return { files, idOf };
-}
-
-function isWebAddress(url: string | undefined): boolean {
-  return url !== undefined && /^https?:$/.test(URL.parse(url)?.protocol ?? "");
-}
-
 function tagFiles(site: ImportedSite, existing: Existing, { slugs }: Labels): PlannedFile[] {
   const files = new Map<string, PlannedFile>();
   for (const { label, description } of site.tags) {
@@ -280,54 +196,6 @@ function commentFiles(places: readonly Place[]): PlannedFile[] {
       { to: `_import/comments/${stem.replace(/^[^/]*\//, "").replaceAll("/", "-")}.json`, text },
     ];
   });
-}
-
-/** Old paths of each article that can lead to it, in the order of the source. */
-function aliasesOf(
-  places: readonly Place[],
-  existing: Existing,
-  base: string,
-  notes: PlacedNote[],
-) {
-  const paths = new Map<Place, readonly string[]>();
-  const queries: (readonly [string, string])[] = [];
-  const own = new Set(places.map(({ earlier }) => earlier));
-  const owners = new Map<string, string>();
-  for (const { address, file, aliases } of existing.articles.filter((each) => !own.has(each))) {
-    for (const path of [address, ...aliases]) owners.set(foldPath(path), file);
-  }
-  for (const { address, article } of places) owners.set(foldPath(address), article.origin);
-  for (const path of existing.publicFiles) owners.set(foldPath(path), `public${path}`);
-  for (const place of places) {
-    const { article, address } = place;
-    const { origin } = article;
-    const kept = new Map<string, string>();
-    for (const old of article.addresses) {
-      const read = readAddress(old, base);
-      if (!read || foldPath(read.path) === foldPath(address)) continue;
-      if (isChoice(read.query)) {
-        queries.push([`${read.path}${read.query}`, address]);
-        continue;
-      }
-      const key = foldPath(read.path);
-      if (key === "/" || kept.has(key)) continue;
-      const owner = owners.get(key);
-      const fault = owner === undefined ? faultOfPath(read.path) : `it is the address of ${owner}`;
-      if (fault === undefined && article.kind === "post") {
-        kept.set(key, read.path);
-        owners.set(key, origin);
-      } else {
-        const why = fault ?? "pages have no old addresses";
-        notes.push({
-          kind: "lost",
-          message: `${read.path} cannot lead to ${address}: ${why}.`,
-          origin,
-        });
-      }
-    }
-    paths.set(place, [...kept.values()]);
-  }
-  return { paths, queries };
 }
 
 function plannedArticle(

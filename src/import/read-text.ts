@@ -1,6 +1,6 @@
 /** Text from files of any age: its encoding is recognised, what is no text is refused by name. */
 import { isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { ImportError } from "./article.ts";
 
 const MEGABYTE = 1_000_000;
@@ -122,4 +122,20 @@ function invalidLine(bytes: Buffer): number {
     start = end + 1;
   }
   return line;
+}
+
+/** Bytes in which the first element of an export stands, with its namespaces. */
+const HEAD_BYTES = 4_000;
+
+/** The beginning of a file, as far as it is Latin text. */
+export function headOf(path: string): string {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    const length = readSync(file, bytes, 0, HEAD_BYTES, 0);
+    // UTF-16 has a zero beside every such letter.
+    return bytes.subarray(0, length).toString("latin1").replaceAll("\0", "");
+  } finally {
+    closeSync(file);
+  }
 }

@@ -2,14 +2,14 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { nearest } from "#lib/nearest.ts";
 import { ImportError } from "./article.ts";
-import { decode } from "./read-text.ts";
+import { decode, headOf } from "./read-text.ts";
 import { astroPaper } from "./sources/astropaper.ts";
 import { feed } from "./sources/feed.ts";
 import { plainFolder } from "./sources/folder.ts";
 import { hugo } from "./sources/hugo/hugo.ts";
 import { jekyll } from "./sources/jekyll/jekyll.ts";
 import type { Source } from "./sources/source.ts";
-import { headOf, wordPress } from "./sources/wordpress/wordpress.ts";
+import { wordPress } from "./sources/wordpress/wordpress.ts";
 
 /** The surest first: a Hugo site is a folder of Markdown, too. */
 export const SOURCES: readonly Source[] = [astroPaper, hugo, jekyll, wordPress, feed, plainFolder];

@@ -9,7 +9,7 @@ const LISTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Signs that are in no XML, but in the texts of many databases. */
-const NO_XML = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/g;
+const NO_XML = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
 
 /** @throws {ImportError} If a declared entity could fill the memory. */
 export function cleanXml(text: string, name: string): string {

@@ -5,14 +5,13 @@ import { isTimeZone } from "#lib/dates.ts";
 import {
   ImportError,
   type ImportedArticle,
-  type ImportedAuthor,
   type ImportedSite,
   type Note,
   type PlacedNote,
 } from "../../article.ts";
 import { toDateText } from "../../dates.ts";
 import { findBeside, isThere, openFolder, type SourceFolder } from "../../folder.ts";
-import { isFields, type RawFields, readYaml } from "../../frontmatter.ts";
+import { type RawFields, readYaml } from "../../frontmatter.ts";
 import { toName } from "../../names.ts";
 import { readText } from "../../read-text.ts";
 import {
@@ -26,8 +25,8 @@ import {
 import type { Source, SourceOptions } from "../source.ts";
 import { convertLiquid } from "./liquid.ts";
 import { jekyllPath } from "./permalinks.ts";
+import { authorsOf, TEXT, unread } from "./surroundings.ts";
 
-const TEXT = /\.(?:md|markdown|mkdn?|mkdown|html?)$/i;
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)\.[^.]+$/;
 
 export const jekyll: Source = {
@@ -98,39 +97,6 @@ function isPage(file: string): boolean {
       file,
     )
   );
-}
-
-/** Collections of the site's own. */
-function unread(folder: SourceFolder): readonly PlacedNote[] {
-  const rooms = folder.files.flatMap((file) => {
-    const room = /^_(?!posts|drafts|includes|layouts|data|sass|site|plugins|pages)[^/]+(?=\/)/.exec(
-      file,
-    )?.[0];
-    return room !== undefined && TEXT.test(file) ? [room] : [];
-  });
-  return [...new Set(rooms)].map((room) => ({
-    kind: "look",
-    message: `The collection ${room}/ was left out. Import it as a folder of its own: npm run import -- <site>/${room}.`,
-  }));
-}
-
-function authorsOf(folder: SourceFolder): readonly ImportedAuthor[] {
-  const file = ["_data/authors.yml", "_data/authors.yaml"].find(folder.has);
-  if (file === undefined) return [];
-  const authors = readYaml(readText(posix.join(folder.root, file), file, "article"), file);
-  return Object.entries(authors).flatMap(([id, value]) => {
-    if (!isFields(value)) return [];
-    const text = (...names: readonly string[]) =>
-      names.map((name) => value[name]).find((one): one is string => typeof one === "string");
-    return [
-      {
-        id,
-        name: text("name", "display_name") ?? id,
-        description: text("bio", "description"),
-        url: text("url", "web", "website", "uri"),
-      },
-    ];
-  });
 }
 
 function readPost(

@@ -27,7 +27,7 @@ export function linesOf(text: string): readonly Line[] {
     .replace(/[\v\u2028\u0085]/g, "\n")
     .replace(/[\f\u2029]/g, "\n\n")
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F]/g, " ")
-    .replace(/[\0-\x08\x0E-\x1F\x7F\uFFFC]/g, "")
+    .replace(/[^\P{Cc}\t\n]|\uFFFC/gu, "")
     .split("\n");
   const isEmpty = (index: number) => (rows[index] ?? "").trim() === "";
   return rows.flatMap((row, index) => {

@@ -1,20 +1,9 @@
 /** Headings, lists, quotations, tables and code in a text that has no marks for them. */
-import { escapeInline, escapeLine, fenced } from "../../escape.ts";
 import { columnOf, groupsOf, joinLines, type Line } from "./lines.ts";
+import { type Block, writeBlock } from "./blocks.ts";
 import { headingsAmong, isUnderlined } from "./headings.ts";
 import { isCode } from "./code.ts";
 import { bulletOf, type Item, numberOf, readLists } from "./lists.ts";
-
-/** Lines that belong together, and what they are. */
-type Block =
-  | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "lines"; readonly texts: readonly string[] }
-  | { readonly kind: "heading"; readonly text: string; readonly depth: number }
-  | { readonly kind: "list"; readonly items: readonly Item[] }
-  | { readonly kind: "quote"; readonly texts: readonly string[] }
-  | { readonly kind: "code"; readonly text: string }
-  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: "rule" };
 
 const RULE = /^(?:(?:[-–—*_=~•·⁂◆◇■□●○☆★#]\s*){3,}|⁂|\*)$/u;
 
@@ -29,7 +18,7 @@ export function structure(lines: readonly Line[]): string {
     blocks.push(...blocksOf(group, headings, before));
     before = group.at(-1);
   }
-  return joined(blocks).map(write).join("\n\n");
+  return joined(blocks).map(writeBlock).join("\n\n");
 }
 
 /** Lines of one paragraph as one line; what begins with a mark begins anew. */
@@ -240,39 +229,4 @@ function continues(before: readonly Item[], after: readonly Item[]): boolean {
   const first = after[0]?.number;
   if (last === undefined || first === undefined) return last === first;
   return first === last + 1;
-}
-
-function write(block: Block): string {
-  switch (block.kind) {
-    case "paragraph":
-      return escapeLine(block.text);
-    case "lines":
-      return block.texts.map(escapeLine).join("\\\n");
-    case "heading":
-      return `${"#".repeat(block.depth)} ${escapeInline(block.text)}`;
-    case "list":
-      return block.items.map(writeItem).join("\n");
-    case "quote":
-      return block.texts.map((text) => (text === "" ? ">" : `> ${escapeLine(text)}`)).join("\n");
-    case "code":
-      return fenced(block.text);
-    case "table":
-      return writeTable(block.rows);
-    case "rule":
-      return "---";
-  }
-}
-
-function writeItem({ text, depth, number }: Item): string {
-  // Inside of a numbered item a nested one stands below its words.
-  const indent = "   ".repeat(depth);
-  return `${indent}${number === undefined ? "-" : `${number}.`} ${escapeLine(text)}`;
-}
-
-function writeTable(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...others] = rows.map((row) =>
-    row.map((cell) => escapeInline(cell).replaceAll("|", "\\|")),
-  );
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => ":---")), ...others.map(line)].join("\n");
 }

@@ -2,7 +2,7 @@
 import type { ImportedArticle, Note } from "../../article.ts";
 import { dayOfFile } from "../../dates.ts";
 import { outsideFences } from "../../html.ts";
-import { sameWords } from "../../markdown.ts";
+import { sameWords } from "../../markdown-headings.ts";
 import { toName } from "../../names.ts";
 import { stemOf } from "../markdown-file.ts";
 import { readHead, type Head } from "./head.ts";

@@ -1,11 +1,8 @@
 /** An export of WordPress (WXR): posts, pages, authors, categories, comments. */
-import { existsSync, openSync, readSync, closeSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { isWithin } from "#build/paths.ts";
+import { realpathSync, statSync } from "node:fs";
 import {
   ImportError,
   type ImportedArticle,
-  type ImportedComment,
   type ImportedSite,
   type Note,
   type PlacedNote,
@@ -13,14 +10,14 @@ import {
 import { toDateText, withOffset } from "../../dates.ts";
 import { decode } from "../../markdown.ts";
 import { toName } from "../../names.ts";
-import { readText } from "../../read-text.ts";
+import { headOf, readText } from "../../read-text.ts";
 import { assertWhole, cleanXml, nodesOf, parseXml, textOf, type XmlNode } from "../../xml.ts";
 import type { Source, SourceOptions } from "../source.ts";
 import { bodyHtml } from "./body.ts";
+import { commentNotes, commentsOf } from "./comments.ts";
 import type { Attachment } from "./shortcodes.ts";
-
-/** Bytes in which the namespaces of an export stand. */
-const HEAD_BYTES = 4_000;
+import { findUpload } from "./uploads.ts";
+import { plain } from "./words.ts";
 
 export const wordPress: Source = {
   name: "wordpress",
@@ -28,19 +25,6 @@ export const wordPress: Source = {
   recognises: (path) => statSync(path).isFile() && /wordpress\.org\/export\//.test(headOf(path)),
   read,
 };
-
-/** The beginning of a file, as far as it is Latin text. */
-export function headOf(path: string): string {
-  const file = openSync(path, "r");
-  try {
-    const bytes = Buffer.alloc(HEAD_BYTES);
-    const length = readSync(file, bytes, 0, HEAD_BYTES, 0);
-    // UTF-16 has a zero beside every such letter.
-    return bytes.subarray(0, length).toString("latin1").replaceAll("\0", "");
-  } finally {
-    closeSync(file);
-  }
-}
 
 interface Context {
   readonly attachments: ReadonlyMap<string, Attachment>;
@@ -221,7 +205,7 @@ function articleOf(
     id: type === "post" ? textOf(item, "guid").trim() || undefined : undefined,
     comments: commentsOf(item),
     notes: [...notes, ...commentNotes(item)],
-    find: (reference) => findUpload(reference, context),
+    find: (reference) => findUpload(reference, context.uploads),
   };
 }
 
@@ -268,83 +252,3 @@ function coverOf(item: XmlNode, title: string, { attachments }: Context): Import
   const { url, alt, caption } = found;
   return { src: url, alt: alt || title, ...(caption && { caption }) };
 }
-
-function approved(item: XmlNode): readonly XmlNode[] {
-  return nodesOf(item, "wp:comment").filter((each) => {
-    const type = textOf(each, "wp:comment_type").trim();
-    return (
-      textOf(each, "wp:comment_approved").trim() === "1" && (type === "" || type === "comment")
-    );
-  });
-}
-
-/** Without mail addresses and IP addresses, which nobody meant to publish. */
-function commentsOf(item: XmlNode): readonly ImportedComment[] {
-  return approved(item).map((each) => {
-    const text = (name: string) => textOf(each, `wp:comment_${name}`).trim();
-    const parent = text("parent");
-    const url = text("author_url");
-    const date = toDateText(text("date_gmt"), { zone: "UTC" });
-    return {
-      id: text("id"),
-      ...(parent !== "" && parent !== "0" && { parent }),
-      author: plain(text("author")),
-      ...(url !== "" && { url }),
-      ...(date && { date }),
-      text: text("content"),
-    };
-  });
-}
-
-function commentNotes(item: XmlNode): readonly Note[] {
-  const many = approved(item).length;
-  if (many === 0) return [];
-  return [
-    {
-      kind: "look",
-      message:
-        "Comments were kept as JSON in _import/comments/, without mail and IP addresses; those that were not approved stayed behind.",
-    },
-  ];
-}
-
-const UPLOADS = /\/(?:wp-content\/uploads|files)\/(.+)$/;
-
-/** A file of the library in a copy of its folder; a smaller version stands for the whole picture. */
-function findUpload(reference: string, { uploads }: Context): { path: string } | undefined {
-  const below = UPLOADS.exec(decode(reference.replace(/[?#].*$/s, "")))?.[1];
-  if (uploads === undefined || below === undefined) return undefined;
-  const original = below.replace(/-\d+x\d+(?=\.\w+$)/, "").replace(/-scaled(?=\.\w+$)/, "");
-  for (const name of new Set([original, below, `wp-content/uploads/${below}`])) {
-    const path = join(uploads, name);
-    if (existsSync(path) && statSync(path).isFile() && isWithin(realpathSync.native(path), uploads))
-      return { path };
-  }
-  return undefined;
-}
-
-/** Words of a title or description, which may hold entities and marks. */
-function plain(text: string): string {
-  return text
-    .replace(/<[^>]*>/g, "")
-    .replace(
-      /&(amp|lt|gt|quot|#0?39|apos|nbsp|hellip|ndash|mdash|rsquo|lsquo|rdquo|ldquo|#8217|#8216|#8220|#8221|#8211|#8212|#8230);/g,
-      (all, name: string) => ENTITIES[name] ?? all,
-    )
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#039": "'", apos: "'", nbsp: " " },
-  ...{ hellip: "…", ndash: "–", mdash: "—", rsquo: "’", lsquo: "‘", rdquo: "”", ldquo: "“" },
-  ...{
-    "#8217": "’",
-    "#8216": "‘",
-    "#8220": "“",
-    "#8221": "”",
-    "#8211": "–",
-    "#8212": "—",
-    "#8230": "…",
-  },
-};

@@ -1,0 +1,42 @@
+/** What lies around the texts of a Jekyll site: collections, authors. */
+import { posix } from "node:path";
+import type { ImportedAuthor, PlacedNote } from "../../article.ts";
+import type { SourceFolder } from "../../folder.ts";
+import { isFields, readYaml } from "../../frontmatter.ts";
+import { readText } from "../../read-text.ts";
+
+/** What Jekyll makes pages of. */
+export const TEXT = /\.(?:md|markdown|mkdn?|mkdown|html?)$/i;
+
+/** Collections of the site's own. */
+export function unread(folder: SourceFolder): readonly PlacedNote[] {
+  const rooms = folder.files.flatMap((file) => {
+    const room = /^_(?!posts|drafts|includes|layouts|data|sass|site|plugins|pages)[^/]+(?=\/)/.exec(
+      file,
+    )?.[0];
+    return room !== undefined && TEXT.test(file) ? [room] : [];
+  });
+  return [...new Set(rooms)].map((room) => ({
+    kind: "look",
+    message: `The collection ${room}/ was left out. Import it as a folder of its own: npm run import -- <site>/${room}.`,
+  }));
+}
+
+export function authorsOf(folder: SourceFolder): readonly ImportedAuthor[] {
+  const file = ["_data/authors.yml", "_data/authors.yaml"].find(folder.has);
+  if (file === undefined) return [];
+  const authors = readYaml(readText(posix.join(folder.root, file), file, "article"), file);
+  return Object.entries(authors).flatMap(([id, value]) => {
+    if (!isFields(value)) return [];
+    const text = (...names: readonly string[]) =>
+      names.map((name) => value[name]).find((one): one is string => typeof one === "string");
+    return [
+      {
+        id,
+        name: text("name", "display_name") ?? id,
+        description: text("bio", "description"),
+        url: text("url", "web", "website", "uri"),
+      },
+    ];
+  });
+}

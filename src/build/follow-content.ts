@@ -19,7 +19,7 @@ const SETTLE_MS = 300;
 
 export const SITE_CONFIG = "site.config.ts";
 
-/** Address of the page of loose ends. Astro takes no route from a file whose name begins so. */
+/** Address of the page of loose ends. Astro makes no route of a folder whose name begins so: no build has it. */
 const DESK = "/_desk";
 
 interface FollowOptions {
@@ -56,7 +56,7 @@ export function followContent(options: FollowOptions): AstroIntegration {
     name: "paper-planes-writing",
     hooks: {
       "astro:config:setup": ({ injectRoute }) => {
-        const entrypoint = join(environment.root, "src/desk/Desk.astro");
+        const entrypoint = join(environment.root, "src/pages/_desk/index.astro");
         injectRoute({ pattern: DESK, entrypoint, prerender: true });
       },
       "astro:server:setup": ({ server }) => {

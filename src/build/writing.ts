@@ -80,6 +80,7 @@ async function start(
   const config = await readConfig(following, round);
   const server = await dev({ ...config, server: { ...config.server, host: isPublic } });
   console.log(`\n  Write and read at http://localhost:${server.address.port}${config.base ?? "/"}`);
+  console.log("  Drafts, warnings and other loose ends: _desk/ at that address");
   console.log("  Press Ctrl-C to stop.\n");
   return () => server.stop();
 }

@@ -91,6 +91,7 @@ export const ar: Words = {
   moreTags: "+{count}",
   draft: "مسودة. لا يراها أحد سواك، ولن تظهر في أي نسخة منشورة حتى تزيل علامة المسودة.",
   scheduled: "موعد النشر: {moment}. لا يراها أحد سواك، وستظهر مع أول بناء للموقع بعد ذلك.",
+  looseEnds: "ما لم يكتمل بعد",
   draftMark: "مسودة",
   scheduledMark: "مجدولة",
   emptyTitle: "لم يُنشر شيء بعد.",

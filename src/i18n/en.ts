@@ -114,6 +114,7 @@ export const en = {
   draft: "Draft. Only you can see this; it is in no build until you remove the draft mark.",
   scheduled:
     "Scheduled for {moment}. Only you can see this; it appears with the first build after that.",
+  looseEnds: "Loose ends",
   draftMark: "Draft",
   scheduledMark: "Scheduled",
   emptyTitle: "Nothing published yet.",

@@ -63,6 +63,7 @@ export const ja: Words = {
   moreTags: "ほか{count}",
   draft: "下書きです。見えるのはあなただけで、下書きの印を外すまでビルドには入りません。",
   scheduled: "{moment}に公開予定です。見えるのはあなただけで、その後の最初のビルドで公開されます。",
+  looseEnds: "やりかけの一覧",
   draftMark: "下書き",
   scheduledMark: "公開予定",
   emptyTitle: "まだ何も公開されていません。",

@@ -91,7 +91,7 @@ function toPost(
 ): Post {
   const summary = toSummary(data, labels, authors);
   const cardHref = cardOf(data);
-  const { body, cover } = data;
+  const { body } = data;
   return {
     // While writing no page is kept from one time to the next, so that no digest is compared.
     key: isWriting ? "" : digest(summary),
@@ -104,7 +104,6 @@ function toPost(
     scheduledFor: summary.isScheduled
       ? describeSchedule(data.published, data.zone, site.lang)
       : undefined,
-    cover: cover && { ...cover, picture: toPicture(cover.picture) },
     series: data.series,
     translationKey: data.translationKey,
     toc: data.toc ?? (body.features.includes("contents") ? true : undefined),
@@ -133,7 +132,7 @@ function toSummary(
   authors: readonly Author[],
 ): Omit<PostSummary, "key"> {
   const href = addresses.post(data.slug);
-  const { published, updated, zone } = data;
+  const { published, updated, zone, cover } = data;
   return {
     slug: data.slug,
     href,
@@ -151,6 +150,7 @@ function toSummary(
     isDraft: data.isDraft,
     isScheduled: published > now,
     isUnlisted: data.isUnlisted,
+    cover: cover && { ...cover, picture: toPicture(cover.picture) },
   };
 }
 

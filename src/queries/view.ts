@@ -74,6 +74,7 @@ export interface PostSummary {
   /** Only ever true while writing. */
   readonly isScheduled: boolean;
   readonly isUnlisted: boolean;
+  readonly cover: Cover | undefined;
 }
 
 /** A local picture, imported. */
@@ -91,7 +92,7 @@ export interface Picture {
 }
 
 /** The picture at the head of an article. */
-interface Cover {
+export interface Cover {
   readonly picture: Picture;
   readonly alt: string;
   readonly caption: string | undefined;
@@ -128,7 +129,6 @@ export interface Author extends AuthorRef {
 /** An article as its own page shows it. */
 export interface Post extends PostSummary {
   readonly authors: readonly Signature[];
-  readonly cover: Cover | undefined;
   readonly series:
     | {
         readonly name: string;

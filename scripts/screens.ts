@@ -70,9 +70,12 @@ async function take(site: ScreenSite, browser: Browser): Promise<number> {
   const folder = join(into, site.name);
   if (!wanted) rmSync(folder, { recursive: true, force: true });
   const widths = values.widths.split(",").map(Number);
-  const names = await takePictures({ browser, home: address, screens, widths, into: folder });
-  await close();
-  return names.length;
+  try {
+    const names = await takePictures({ browser, home: address, screens, widths, into: folder });
+    return names.length;
+  } finally {
+    await close();
+  }
 }
 
 /** All pictures on one page, the day beside the night. */

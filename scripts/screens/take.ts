@@ -10,6 +10,9 @@ import { stateOf } from "./states.ts";
 const HEIGHTS = { phone: 844, computer: 900 } as const;
 const PHONE_WIDTH = 600;
 
+/** A site that is written makes a page when it is first asked for. */
+const PATIENCE_MS = 120_000;
+
 interface Taking {
   readonly browser: Browser;
   /** "http://localhost:4321/blog/" */
@@ -54,6 +57,7 @@ async function takeOne(
   path: string,
 ): Promise<void> {
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const { prepare, act, isWindow } = stateOf(screen.state);
   await prepare?.(page);
   await page.goto(url);

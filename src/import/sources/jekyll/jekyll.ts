@@ -11,7 +11,7 @@ import {
 } from "../../article.ts";
 import { toDateText } from "../../dates.ts";
 import { findBeside, isThere, openFolder, type SourceFolder } from "../../folder.ts";
-import { type RawFields, readYaml } from "../../frontmatter.ts";
+import { readYaml } from "../../frontmatter.ts";
 import { toName } from "../../names.ts";
 import { readText } from "../../read-text.ts";
 import {
@@ -25,7 +25,7 @@ import {
 import type { Source, SourceOptions } from "../source.ts";
 import { convertLiquid } from "./liquid.ts";
 import { jekyllPath } from "./permalinks.ts";
-import { authorsOf, TEXT, unread } from "./surroundings.ts";
+import { authorsOf, isPage, listOf, TEXT, unread } from "./surroundings.ts";
 
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)\.[^.]+$/;
 
@@ -87,18 +87,6 @@ function read({ path, url }: SourceOptions): ImportedSite {
   };
 }
 
-/** Texts of the root and of folders without "_". */
-function isPage(file: string): boolean {
-  const isPlain = !/(?:^|\/)[_.]/.test(file) && !/^(?:assets|node_modules|vendor)\//.test(file);
-  return (
-    isPlain &&
-    TEXT.test(file) &&
-    !/(?:^|\/)(?:index|404|feed|search|tags?|categories|archives?|README|LICENSE|CHANGELOG|CONTRIBUTING)\./i.test(
-      file,
-    )
-  );
-}
-
 function readPost(
   origin: string,
   context: Context,
@@ -158,14 +146,6 @@ function readPost(
     notes: own,
     find: (reference) => find(reference, origin, context),
   };
-}
-
-function listOf(raw: RawFields | undefined, ...names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => {
-    const value = raw?.[name];
-    if (typeof value === "string") return value.split(/\s+/).filter(Boolean);
-    return Array.isArray(value) ? value.map(String) : [];
-  });
 }
 
 function readPage(origin: string, context: Context): ImportedArticle | undefined {

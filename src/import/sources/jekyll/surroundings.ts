@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import type { ImportedAuthor, PlacedNote } from "../../article.ts";
 import type { SourceFolder } from "../../folder.ts";
-import { isFields, readYaml } from "../../frontmatter.ts";
+import { isFields, type RawFields, readYaml } from "../../frontmatter.ts";
 import { readText } from "../../read-text.ts";
 
 /** What Jekyll makes pages of. */
@@ -39,4 +39,25 @@ export function authorsOf(folder: SourceFolder): readonly ImportedAuthor[] {
       },
     ];
   });
+}
+
+/** A list of words that may stand on one line. */
+export function listOf(raw: RawFields | undefined, ...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    const value = raw?.[name];
+    if (typeof value === "string") return value.split(/\s+/).filter(Boolean);
+    return Array.isArray(value) ? value.map(String) : [];
+  });
+}
+
+/** Texts of the root and of folders without "_". */
+export function isPage(file: string): boolean {
+  const isPlain = !/(?:^|\/)[_.]/.test(file) && !/^(?:assets|node_modules|vendor)\//.test(file);
+  return (
+    isPlain &&
+    TEXT.test(file) &&
+    !/(?:^|\/)(?:index|404|feed|search|tags?|categories|archives?|README|LICENSE|CHANGELOG|CONTRIBUTING)\./i.test(
+      file,
+    )
+  );
 }

@@ -1,6 +1,6 @@
 /** Title, subtitle, author and dates at the beginning of a pasted text. */
 import type { Line } from "./lines.ts";
-import { isName, type Meta, readMeta } from "./meta.ts";
+import { isName, type Meta, readMeta, readTags } from "./meta.ts";
 import { isMarginal } from "./noise.ts";
 import type { WrittenDate } from "./written-dates.ts";
 
@@ -40,17 +40,26 @@ export function readHead(lines: readonly Line[], modified: Date): Head {
     else found.dropped.push(text);
   }
   index = behindSiteName(lines, index, modified, found.dropped);
-  const title = titleOf(lines[index]?.text ?? "");
-  if (title !== undefined) index += 1;
+  const first = titleOf(lines[index]?.text ?? "");
+  if (first !== undefined) index += 1;
   if (/^[=\-_~*]{3,}$/.test(lines[index]?.text ?? "")) index += 1;
-  const end = title === undefined ? index : endOfHead(lines, index, modified);
+  const end = first === undefined ? index : endOfHead(lines, index, modified, found.hasDate);
   let subtitle: string | undefined;
+  let title = first;
   for (; index < end; index += 1) {
     const text = lines[index]?.text ?? "";
     const meta = readMeta(text, modified);
     if (meta) found.add(meta, text);
     else if (subtitle === undefined && found.isUntouched && !isMarginal(text)) subtitle = text;
     else found.dropped.push(text);
+  }
+  const [below, tags] = [lines[index]?.text ?? "", readTags(lines[index + 1]?.text ?? "")];
+  if (title !== undefined && !found.isUntouched && tags && below.length <= LONGEST_TITLE) {
+    // Some pages show their name, the author and the date above the title, and tags below it.
+    found.dropped.push(title);
+    title = titleOf(below);
+    found.tags.push(...tags);
+    index += 2;
   }
   if (title !== undefined && found.isUntouched && subtitle === undefined) {
     const next = looseSubtitle(lines, index);
@@ -111,6 +120,10 @@ class Finding {
     if (saysNothing && line !== undefined) this.dropped.push(line);
   }
 
+  get hasDate(): boolean {
+    return this.#published !== undefined;
+  }
+
   get isUntouched(): boolean {
     return (
       this.authors.length + this.tags.length + this.#named.length === 0 &&
@@ -140,10 +153,15 @@ function titleOf(line: string): string | undefined {
 }
 
 /** Behind the last line which says who or when, before the words begin. */
-function endOfHead(lines: readonly Line[], start: number, modified: Date): number {
+function endOfHead(
+  lines: readonly Line[],
+  start: number,
+  modified: Date,
+  isDatedAbove = false,
+): number {
   let end = start;
   let unknown = 0;
-  let hasDate = false;
+  let hasDate = isDatedAbove;
   let isCertain = false;
   for (let index = start; index < Math.min(lines.length, start + WINDOW); index += 1) {
     const text = lines[index]?.text ?? "";
@@ -157,16 +175,20 @@ function endOfHead(lines: readonly Line[], start: number, modified: Date): numbe
     } else if (isCertain) {
       // What follows is a button, a count or a name beside one; else the words begin.
       if (isMarginal(text)) end = index + 1;
-      else if (
-        meta ? !isRepeated(lines, start, index) : hasDate || !isDated(lines, index, modified)
-      )
-        break;
+      else if (!isAside(lines, start, index, modified) || (!meta && hasDate)) break;
     } else if (!meta && !isMarginal(text)) {
       unknown += 1;
-      if (unknown > MOST_UNKNOWN || text.length > LONGEST_UNKNOWN) break;
+      // A sentence is a subtitle once; a second one is where the words begin.
+      const isSentence = unknown > 1 && /[.!?。！？]$/.test(text);
+      if (hasDate || isSentence || unknown > MOST_UNKNOWN || text.length > LONGEST_UNKNOWN) break;
     }
   }
   return end;
+}
+
+/** A name that is shown twice, or a line between the author and the date. */
+function isAside(lines: readonly Line[], start: number, index: number, modified: Date): boolean {
+  return isRepeated(lines, start, index) || isDated(lines, index, modified);
 }
 
 /** A credit may stand between the author and the date. */

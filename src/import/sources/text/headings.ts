@@ -35,6 +35,7 @@ export function isUnderlined(lines: readonly Line[], index: number): boolean {
 function isLikely(line: Line): boolean {
   const { text } = line;
   if (CHAPTER.test(text) && lengthOf(text) <= LONGEST && !/[.,;。、]$/.test(text)) return true;
+  if (isRule(text)) return true;
   if (bulletOf(line) !== undefined || /^[>#|]|https?:\/\/|www\.|@\w/.test(text)) return false;
   if (lengthOf(text) > LONGEST || text.split(/\s+/).length > MOST_WORDS) return false;
   if (
@@ -50,6 +51,12 @@ function isLikely(line: Line): boolean {
     /^["“‘「『(（¿¡]?[\p{Lu}\p{Lo}\d]|^\p{Extended_Pictographic}/u.test(words) &&
     !/^["“].*["”]$|^[—–―]/u.test(text)
   );
+}
+
+/** "1. Never fold in a hurry." above its paragraph. */
+function isRule(text: string): boolean {
+  const words = text.replace(SECTION, "");
+  return words !== text && lengthOf(text) <= LEAST_PARAGRAPH && /^\p{Lu}[^.!?]*\.$/u.test(words);
 }
 
 /** "Conclusion:" is a heading that a list or paragraph follows. */
@@ -82,6 +89,7 @@ function isFollowed(lines: readonly Line[], likely: readonly boolean[], index: n
   const next = lines[index + 1];
   if (!next) return false;
   if (CHAPTER.test(line.text) && !likely[index + 1]) return true;
+  if (isRule(line.text)) return numberOf(next) === undefined && isParagraph(next);
   const isListed = isLabel(line.text) && !SECTION.test(line.text);
   if (likely[index + 1]) {
     // Three short lines in a row are lines, not headings.
@@ -104,6 +112,10 @@ function isSameList(line: Line, next: Line): boolean {
   return a !== undefined && b !== undefined;
 }
 
+/** What ends an article is no part of its last section. */
+const CLOSING =
+  /^(?:(?:in )?conclusions?|summary|references|sources|further reading|final thoughts|closing (?:thoughts|words)|wrapping up|faq|fazit|zum schluss|quellen|まとめ|おわりに|終わりに|結論|参考文献)\s*[:：]?$/i;
+
 function withDepths(chosen: readonly Line[], lines: readonly Line[]): ReadonlyMap<Line, number> {
   const hasNumbers = chosen.filter(({ text }) => isMain(text)).length >= 2;
   const capitals = chosen.filter(({ text }) => isCapitals(text)).length;
@@ -116,7 +128,8 @@ function withDepths(chosen: readonly Line[], lines: readonly Line[]): ReadonlyMa
     const number = SECTION.exec(line.text)?.[1];
     const previous = lines[(indexes.get(line) ?? 0) - 1];
     const isBelow = previous !== undefined && depths.has(previous);
-    const isMinor = hasNumbers && index > firstNumber && !isMain(line.text);
+    const isMinor =
+      hasNumbers && index > firstNumber && !isMain(line.text) && !CLOSING.test(line.text);
     const base = isMinor || (hasCapitals && !isCapitals(line.text)) || isBelow ? 3 : 2;
     const depth = number?.includes(".") ? number.split(".").length + 1 : base;
     last = Math.min(depth, last + 1);

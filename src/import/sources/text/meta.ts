@@ -32,9 +32,12 @@ const HASHTAGS = /^(?:#[\p{L}\p{N}][\p{L}\p{N}_-]*[\s,]*)+$/u;
 const IN = /^(?:in|on)\s+\p{Lu}[\p{L}\p{N}&'’ -]{1,40}$/u;
 
 /** @returns What a whole line says about the article; undefined when a part of it says something else. */
-export function readMeta(line: string, modified: Date): Meta | undefined {
-  if (line.length > 200) return undefined;
-  if (isMarginal(line)) return { ...NOTHING, isCertain: false };
+export function readMeta(written: string, modified: Date): Meta | undefined {
+  if (written.length > 200) return undefined;
+  if (isMarginal(written)) return { ...NOTHING, isCertain: false };
+  const line = written.replace(/^[*_]+(?=\S)|(?<=\S)[*_]+$/g, "");
+  const dated = readPiece(line, modified);
+  if (dated?.published || dated?.updated) return dated;
   const parts = split(line);
   const pieces = parts.map((piece) => readPiece(piece, modified));
   const found = pieces.filter((piece) => piece !== undefined);
@@ -139,7 +142,10 @@ function spaced(tag: string): string {
 
 /** Behind "By": several names, perhaps with what they do. */
 function namesIn(text: string): readonly string[] | undefined {
-  const bare = text.replace(/\s*[,(（].*$/, "").replace(/さん$/, "");
+  const bare = text
+    .replace(/\s*[,(（].*$/, "")
+    .replace(/\s+at\s+\d{1,2}:\d{2}.*$/i, "")
+    .replace(/さん$/, "");
   const isList = text.split(/\s*(?:,|&|\band\b|\bund\b|\bet\b|、)\s*/).filter(Boolean);
   if (isList.length > 1 && isList.every(isName)) return isList;
   if (isName(bare)) return [bare];
@@ -151,7 +157,9 @@ function namesIn(text: string): readonly string[] | undefined {
     /^[\p{Lu}\p{Lo}@]/u.test(bare);
   if (isShort) return [bare.replace(/^@/, "")];
   // Some sign with the name of their account.
-  return /^[a-z][\w.-]*[\d_][\w.-]*$/i.test(bare) ? [bare] : undefined;
+  return /^[a-z][\w.-]{2,29}$/i.test(bare) && (/[\d_]/.test(bare) || bare !== text)
+    ? [bare]
+    : undefined;
 }
 
 const PARTICLES =

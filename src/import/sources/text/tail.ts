@@ -8,6 +8,8 @@ export interface Trimmed {
   readonly lines: readonly Line[];
   readonly tags: readonly string[];
   readonly updated: WrittenDate | undefined;
+  /** "Posted by …" stands below an article on some pages. */
+  readonly authors: readonly string[];
   readonly dropped: readonly string[];
 }
 
@@ -30,6 +32,7 @@ const LAST_LINES = 8;
 export function trimTail(lines: readonly Line[], modified: Date): Trimmed {
   const dropped: string[] = [];
   const tags: string[] = [];
+  const authors: string[] = [];
   let updated: WrittenDate | undefined;
   const end = endOf(lines);
   for (const { text } of lines.slice(end)) {
@@ -53,13 +56,20 @@ export function trimTail(lines: readonly Line[], modified: Date): Trimmed {
     const later = meta?.updated;
     if (found) tags.push(...found);
     else if (later) updated ??= later;
+    else if (meta?.isCertain && meta.authors.length > 0) authors.push(...meta.authors);
     else if (isGoodbye(text) || isMarginal(text)) dropped.push(text);
     else break;
     kept = kept.slice(0, -1);
   }
   const gone = new Set(kept.filter(({ text }) => isNoise(text)));
   for (const { text } of gone) dropped.push(text);
-  return { lines: closed(without(kept, (line) => gone.has(line))), tags, updated, dropped };
+  return {
+    lines: closed(without(kept, (line) => gone.has(line))),
+    tags,
+    authors,
+    updated,
+    dropped,
+  };
 }
 
 function closed(lines: readonly Line[]): readonly Line[] {

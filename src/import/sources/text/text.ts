@@ -34,7 +34,7 @@ export function readPasted(text: string, { origin, modified, find }: Pasted): Im
   const date = new Date(modified);
   const all = linesOf(text);
   const head = readHead(all, date);
-  const { lines, tags, updated, dropped } = trimTail(all.slice(head.bodyStart), date);
+  const { lines, tags, authors, updated, dropped } = trimTail(all.slice(head.bodyStart), date);
   const withoutContents = dropContents(lines);
   const body = isMarkdown(text)
     ? markdownOf(text, withoutContents.lines)
@@ -42,6 +42,7 @@ export function readPasted(text: string, { origin, modified, find }: Pasted): Im
   const title = head.title ?? titleFrom(origin);
   const leftovers = [...head.dropped, ...dropped, ...withoutContents.dropped];
   const published = head.published?.text;
+  const signed = head.authors.length > 0 ? head.authors : authors;
   const changed = head.updated ?? updated;
   return {
     origin,
@@ -56,12 +57,12 @@ export function readPasted(text: string, { origin, modified, find }: Pasted): Im
       changed && changed.text.slice(0, 10) >= (published ?? "").slice(0, 10)
         ? changed.text
         : undefined,
-    authors: head.authors,
+    authors: signed,
     tags: [...new Set([...head.tags, ...tags])],
     wantsTags: true,
     fields: {},
     addresses: [],
-    notes: notesOf(head, leftovers, {
+    notes: notesOf({ ...head, authors: signed }, leftovers, {
       published,
       day: dayOfFile(modified),
       hasTitle: head.title !== undefined,
@@ -77,7 +78,7 @@ function titleFrom(origin: string): string {
 }
 
 /** Leftovers that are named one by one. */
-const MOST_NAMED = 8;
+const MOST_NAMED = 20;
 const LONGEST_NAMED = 50;
 
 function notesOf(
@@ -109,7 +110,7 @@ function notesOf(
   if (authors.length > 0)
     notes.push({
       kind: "changed",
-      message: `Its author was found in its head: ${authors.join(", ")}.`,
+      message: `Its author was found: ${authors.join(", ")}.`,
     });
   if (leftovers.length > 0) {
     const named = leftovers

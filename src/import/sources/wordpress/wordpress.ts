@@ -1,5 +1,5 @@
 /** An export of WordPress (WXR): posts, pages, authors, categories, comments. */
-import { realpathSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import {
   ImportError,
   type ImportedArticle,
@@ -15,7 +15,7 @@ import { assertWhole, cleanXml, nodesOf, parseXml, textOf, type XmlNode } from "
 import type { Source, SourceOptions } from "../source.ts";
 import { bodyHtml } from "./body.ts";
 import { commentNotes, commentsOf } from "./comments.ts";
-import type { Attachment } from "./shortcodes.ts";
+import { type Library, libraryOf, metaOf } from "./library.ts";
 import { findUpload } from "./uploads.ts";
 import { plain } from "./words.ts";
 
@@ -26,13 +26,6 @@ export const wordPress: Source = {
   read,
 };
 
-interface Context {
-  readonly attachments: ReadonlyMap<string, Attachment>;
-  /** By the id of the post that they were uploaded to. */
-  readonly uploaded: ReadonlyMap<string, readonly Attachment[]>;
-  readonly uploads: string | undefined;
-}
-
 /** @throws {ImportError} */
 function read({ path, name, url, uploads }: SourceOptions): ImportedSite {
   const text = cleanXml(readText(path, name, "export"), name);
@@ -40,7 +33,7 @@ function read({ path, name, url, uploads }: SourceOptions): ImportedSite {
   const channel = nodesOf(nodesOf(parseXml(text, name), "rss")[0] ?? {}, "channel")[0];
   if (!channel) throw new ImportError(`${name} is no export of WordPress: it has no channel.`);
   const items = nodesOf(channel, "item");
-  const context = contextOf(items, uploads);
+  const context = libraryOf(items, uploads);
   const notes: PlacedNote[] = [];
   const articles = items.flatMap((item) => readItem(item, context, notes) ?? []);
   if (uploads === undefined && context.attachments.size > 0) {
@@ -80,35 +73,6 @@ function termOf(node: XmlNode, name: string, description: string) {
   return { label: textOf(node, name).trim(), description: plain(textOf(node, description)) };
 }
 
-function contextOf(items: readonly XmlNode[], uploads: string | undefined): Context {
-  const attachments = new Map<string, Attachment>();
-  const uploaded = new Map<string, Attachment[]>();
-  for (const item of items) {
-    const url = textOf(item, "wp:attachment_url").trim();
-    if (textOf(item, "wp:post_type").trim() !== "attachment" || url === "") continue;
-    const attachment = {
-      url,
-      alt: metaOf(item, "_wp_attachment_image_alt"),
-      caption: plain(textOf(item, "excerpt:encoded")),
-    };
-    attachments.set(textOf(item, "wp:post_id").trim(), attachment);
-    const parent = textOf(item, "wp:post_parent").trim();
-    uploaded.set(parent, [...(uploaded.get(parent) ?? []), attachment]);
-  }
-  return {
-    attachments,
-    uploaded,
-    uploads: uploads === undefined ? undefined : realpathSync.native(uploads),
-  };
-}
-
-function metaOf(item: XmlNode, key: string): string {
-  const meta = nodesOf(item, "wp:postmeta").find(
-    (each) => textOf(each, "wp:meta_key").trim() === key,
-  );
-  return meta ? textOf(meta, "wp:meta_value").trim() : "";
-}
-
 /** Kinds of entries that are no texts. */
 const SILENT: ReadonlySet<string> = new Set(
   "attachment nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block wp_global_styles wp_navigation wp_template wp_template_part wp_font_family wp_font_face".split(
@@ -118,7 +82,7 @@ const SILENT: ReadonlySet<string> = new Set(
 
 function readItem(
   item: XmlNode,
-  context: Context,
+  context: Library,
   notes: PlacedNote[],
 ): ImportedArticle | undefined {
   const type = textOf(item, "wp:post_type").trim() || "post";
@@ -155,7 +119,7 @@ interface Kind {
 function articleOf(
   item: XmlNode,
   { type, status, title, origin }: Kind,
-  context: Context,
+  context: Library,
 ): ImportedArticle {
   const notes: Note[] = [];
   const id = textOf(item, "wp:post_id").trim();
@@ -246,7 +210,7 @@ function later(updated: string | undefined, published: string | undefined): stri
   return Date.parse(updated) > Date.parse(published) ? updated : undefined;
 }
 
-function coverOf(item: XmlNode, title: string, { attachments }: Context): ImportedArticle["cover"] {
+function coverOf(item: XmlNode, title: string, { attachments }: Library): ImportedArticle["cover"] {
   const found = attachments.get(metaOf(item, "_thumbnail_id"));
   if (!found) return undefined;
   const { url, alt, caption } = found;

@@ -11,8 +11,8 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 interface FeedLink {
   readonly title: string;
   readonly href: string;
-  /** "rss", "atom" or "json". */
-  readonly format: keyof typeof FEED_TYPES;
+  /** Media type. */
+  readonly type: string;
 }
 
 /** Media types of feeds. */
@@ -77,7 +77,7 @@ interface ListingFacts {
   /** Its own share card; the site's stands for any other list. */
   readonly cardHref?: string;
   /** A feed of this list, besides the site's. */
-  readonly feed?: Omit<FeedLink, "format">;
+  readonly feed?: Omit<FeedLink, "type">;
 }
 
 /** Metadata of a list, the home page included. */
@@ -97,7 +97,7 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
     kind: facts.kind ?? "list",
     isHome: facts.isHome ?? false,
     isHidden: facts.isHidden ?? false,
-    feeds: [...(facts.feed ? [{ ...facts.feed, format: "rss" } as const] : []), ...siteFeeds()],
+    feeds: [...(facts.feed ? [{ ...facts.feed, type: FEED_TYPES.rss }] : []), ...siteFeeds()],
     alternates: [],
     article: undefined,
     author: facts.author,
@@ -109,9 +109,9 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
 /** The site's feeds, in the order in which they are best taken. */
 export function siteFeeds(): readonly FeedLink[] {
   return [
-    { title: site.title, href: addresses.rss(), format: "rss" },
-    { title: `${site.title} (Atom)`, href: addresses.atom(), format: "atom" },
-    { title: `${site.title} (JSON)`, href: addresses.jsonFeed(), format: "json" },
+    { title: site.title, href: addresses.rss(), type: FEED_TYPES.rss },
+    { title: `${site.title} (Atom)`, href: addresses.atom(), type: FEED_TYPES.atom },
+    { title: `${site.title} (JSON)`, href: addresses.jsonFeed(), type: FEED_TYPES.json },
   ];
 }
 

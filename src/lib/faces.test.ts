@@ -8,7 +8,12 @@ describe("facesIn", () => {
     ["a lead", '<p class="lead astro-1">So</p>', ["roman", "display", "sans", "italic"]],
     ["an entry that leads a list", '<article class="entry lead">', ["roman", "display", "sans"]],
     ["code", "<p><code>fold()</code></p>", ["roman", "display", "sans", "mono"]],
-    ["a prompt", '<figure class="prompt">', ["roman", "display", "sans", "mono"]],
+    ["a quotation", "<blockquote>So</blockquote>", ["roman", "display", "sans", "italic"]],
+    [
+      "a prompt",
+      '<figure class="prompt"> <blockquote>A boat</blockquote>',
+      ["roman", "display", "sans", "mono"],
+    ],
     [
       "words that begin like a mark",
       "<p><embed><iframe><prelude></p>",

@@ -11,7 +11,8 @@ const TOKENS: Readonly<Record<Face, string>> = {
   mono: "mono",
 };
 
-const ITALIC = /<(?:em|i|cite|dfn|blockquote)\b|\sclass="lead\b/;
+/** A prompt quotes upright. */
+const ITALIC = /<(?:em|i|cite|dfn)\b|(?<!"prompt"[^>]*>\s*)<blockquote\b|\sclass="lead\b/;
 const MONO = /<(?:code|pre|kbd|samp)\b|\sclass="prompt\b/;
 
 /** Scripts that are slanted for emphasis (ISO 15924). */

@@ -1,11 +1,19 @@
 /** The components of MDX, as the manual for authors shows them live. */
 import type { Page } from "@playwright/test";
+import { COMPONENTS } from "../../src/markdown/mdx-props.ts";
 import { expect, test } from "./site.ts";
 
 const MANUAL = "posts/writing-for-paper-planes/";
 const STATIC = "posts/from-static-to-scene/";
 
 const slider = (page: Page) => page.getByRole("slider", { name: /^Divider between/ });
+
+test("the manual shows every component, so that axe sees them together", async ({ page, site }) => {
+  await page.goto((await site("default")).url(MANUAL));
+  for (const name of Object.keys(COMPONENTS)) {
+    await expect(page.locator(`.prose .${name.toLowerCase()}`), name).not.toHaveCount(0);
+  }
+});
 
 test("a prompt is copied by a button that says so", async ({ page, site, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

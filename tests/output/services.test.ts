@@ -4,7 +4,7 @@ import { parsePolicy } from "../../src/lib/csp.ts";
 import { type Built, type Page, readBuiltSite } from "./built.ts";
 
 const hostile = readBuiltSite("hostile");
-const content = readBuiltSite("content");
+const plain = readBuiltSite("weight");
 
 const isArticle = ({ file }: Page) => /^posts\/(?!page\/).+\/index\.html$/.test(file);
 const has = (page: Page, name: string, attribute: string, value: string) =>
@@ -61,7 +61,7 @@ describe("an answer", () => {
 
 describe("a site that names no service", () => {
   it("has not a byte of them", () => {
-    for (const { file, html } of articlesOf(content)) {
+    for (const { file, html } of articlesOf(plain)) {
       expect(html, file).not.toMatch(/newsletter|subject=Re%3A|form-action 'self' /);
     }
   });

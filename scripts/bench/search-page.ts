@@ -15,13 +15,6 @@ interface First {
 
 /** Presses the key that opens the search, types at once, and waits for the first article. */
 export async function searchFirst(page: Page, query: string): Promise<First> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    new PerformanceObserver((list) => {
-      tasks.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: "longtask" });
-    Object.assign(window, { tasks });
-  });
   const found = page.evaluate(
     (typed) =>
       new Promise<{ milliseconds: number; at: number }>((resolve) => {
@@ -52,19 +45,15 @@ async function within<Answer>(answer: Promise<Answer>, query: string): Promise<A
   return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
 }
 
-/** Types one query after another. @returns How long each answer and the longest task took. */
-export async function askAll(
-  page: Page,
-  queries: readonly string[],
-): Promise<{ times: readonly number[]; longestTask: number }> {
+/** Types one query after another. @returns How long each answer took, in milliseconds. */
+export async function askAll(page: Page, queries: readonly string[]): Promise<readonly number[]> {
   await page.waitForTimeout(2 * SETTLE_MS);
   const times: number[] = [];
   for (const query of queries) {
     times.push(await within(ask(page, query), query));
     await page.waitForTimeout(SETTLE_MS);
   }
-  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-  return { times, longestTask: Math.max(0, ...tasks) };
+  return times;
 }
 
 function ask(page: Page, query: string): Promise<number> {

@@ -15,7 +15,9 @@ interface Writing {
  * @param switches Environment variables.
  * @throws {Error} With what it printed, if it ends before it serves.
  */
-export function startWriting(switches: Readonly<Record<string, string>>): Promise<Writing> {
+export function startWriting(
+  switches: Readonly<Record<string, string | undefined>>,
+): Promise<Writing> {
   const root = findProjectRoot();
   const child = spawn(process.execPath, [join(root, "scripts", "dev.ts")], {
     cwd: root,

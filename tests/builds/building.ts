@@ -12,7 +12,7 @@ import { findProjectRoot } from "../../src/build/paths.ts";
 const root = findProjectRoot();
 
 /** What the test runner sets for itself. */
-const NOT_FOR_A_BUILD = {
+export const NOT_FOR_A_BUILD = {
   ...{ NODE_ENV: undefined, VITEST: undefined, TEST: undefined },
   ...{ DEV: undefined, PROD: undefined, SSR: undefined, MODE: undefined, BASE_URL: undefined },
 };

@@ -47,6 +47,10 @@ describe("what is hidden", () => {
     expect(filesWith(word)).toEqual([]);
   });
 
+  it("knows nothing of the page that authors have while writing", () => {
+    expect(filesWith("_desk")).toEqual([]);
+  });
+
   it("unpacks what the full text holds, so that its absence there means something", () => {
     expect(filesWith("makes no noise").some((file) => /pf_fragment$/.test(file))).toBe(true);
   });

@@ -1,8 +1,9 @@
 /** Which system a path comes from. */
 import { existsSync, realpathSync, statSync } from "node:fs";
+import { basename, extname } from "node:path";
 import { nearest } from "#lib/nearest.ts";
 import { ImportError } from "./article.ts";
-import { decode, headOf } from "./read-text.ts";
+import { readText } from "./read-text.ts";
 import { astroPaper } from "./sources/astropaper.ts";
 import { feed } from "./sources/feed.ts";
 import { plainFolder } from "./sources/folder.ts";
@@ -33,8 +34,11 @@ export function chooseSource(path: string, from: string | undefined): Source {
   const real = realpathSync.native(path);
   const found = SOURCES.find((source) => source.recognises(real));
   if (found) return found;
-  // A document of a word processor is told what to do with it.
-  if (statSync(real).isFile()) decode(Buffer.from(headOf(real), "latin1"), path);
+  if (statSync(real).isFile()) {
+    // Whatever is no text, such as a document of a word processor, is told what to do with it.
+    readText(real, basename(path), "article");
+    if (extname(path) === "") return plainFolder;
+  }
   throw new ImportError(
     `${path} is none of the sources that are known. Name one with --from: ${SOURCES.map(({ name }) => name).join(", ")}.`,
   );

@@ -91,7 +91,7 @@ function readOne(file: string, folder: SourceFolder, isFolder: boolean): Importe
   if (HTML.test(file)) return readPage(file, folder);
   const text = readText(posix.join(folder.root, file), file, "article");
   if (text.trim() === "") throw new ImportError(`${file} is empty.`);
-  if (!TEXT.test(file)) return readArticle(file, folder, isFolder);
+  if (MARKDOWN.test(file)) return readArticle(file, folder, isFolder);
   return /^\s*(?:---|\+\+\+)[ \t]*\n[\s\S]*?^(?:---|\+\+\+)[ \t]*$/m.test(text) &&
     /^\s*(?:---|\+\+\+)[ \t]*\n\s*["\w-]+\s*[:=]/.test(text)
     ? readArticle(file, folder, isFolder)

@@ -347,6 +347,8 @@ describe("what cannot be read", () => {
     ],
     ["other.xml", "<html><body>x</body></html>", /neither an RSS, Atom or JSON feed/],
     ["empty.txt", "", /is empty/],
+    ["notes.org", "* A heading", /none of the sources that are known/],
+    ["program.bin", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0xc3, 0x28]), /not UTF-8/],
     ["report.docx", Buffer.from("PK\x03\x04xxxxxxxxxxxxxx"), /is packed/],
     ["paper.pdf", Buffer.from("%PDF-1.7 xxxxxxxxxxxx"), /is a PDF/],
   ])("%s is refused with a sentence", async (name, content, message) => {
@@ -417,6 +419,12 @@ describe("what cannot be read", () => {
     expect(found.articles).toHaveLength(1);
     expect(words(found)).toContain("bad.txt is in an encoding that is not UTF-8");
   });
+});
+
+it("reads a file without an ending as plain text", async () => {
+  const path = join(folder, "notes");
+  writeFileSync(path, `A title\n\nBy Jo, May 1, 2024\n\nWords. ${"é".repeat(3_000)}`);
+  expect(textOf(await plan(path), "posts/a-title")).toContain("author: Jo");
 });
 
 it("takes the date of a file that names none", async () => {

@@ -14,6 +14,7 @@ import type { FoundPassages } from "./full-text.ts";
 import { pressKey } from "./listbox-keys.ts";
 import { createListbox, type Listbox } from "./listbox.ts";
 import { says } from "./passages.ts";
+import { createNextResult } from "./next-result.ts";
 import { createNotices, type Notices, type TextState } from "./notices.ts";
 import type { SearchPart, SearchReply } from "./reply.ts";
 import { drawList, drawPassages, drawReply } from "./results-view.ts";
@@ -54,8 +55,7 @@ export class SearchBox extends HTMLElement {
   #shown: SearchReply | undefined;
   #groups: readonly HTMLElement[] = [];
   #passages: HTMLElement | undefined;
-  /** How much was there before more was asked for; what comes next gets the focus. */
-  #seen: { readonly posts: number; readonly passages: number } | undefined;
+  readonly #next = createNextResult(this);
 
   connectedCallback(): void {
     const form = this.querySelector("form");
@@ -131,7 +131,7 @@ export class SearchBox extends HTMLElement {
   #set(state: SearchState, write?: "follow" | "commit"): void {
     this.#state = state;
     this.#learnt = {};
-    this.#seen = undefined;
+    this.#next.forget();
     this.#texts?.stop();
     this.#limit = this.#isPage ? PAGE_ARTICLES : DIALOG_ARTICLES;
     if (this.#input.value !== state.typed) this.#input.value = state.typed;
@@ -158,7 +158,7 @@ export class SearchBox extends HTMLElement {
     this.#shown = reply;
     this.#facets.show(reply.facets);
     this.#showList(isSame);
-    this.#focusNext();
+    this.#next.focus();
     this.#texts ??= this.#openTexts();
     const isLooking = this.#texts !== undefined && reply.fullText !== undefined;
     this.#notices.show(reply, this.#state, isLooking ? "looking" : NO_TEXTS);
@@ -197,7 +197,7 @@ export class SearchBox extends HTMLElement {
     const passages = found.passages.filter((passage) => !posts.some((post) => says(post, passage)));
     this.#passages = drawPassages(passages, this.#context);
     this.#showList(true);
-    this.#focusNext();
+    this.#next.focus();
     this.#tell({ ...found, passages });
   }
 
@@ -223,26 +223,11 @@ export class SearchBox extends HTMLElement {
   }
 
   #showMore(): void {
-    this.#seen = { posts: this.#count(".search-post"), passages: this.#count(".search-passage") };
+    this.#next.remember();
     this.#limit += PAGE_ARTICLES;
     this.#ask();
     // The button is gone as soon as there is no more.
     this.#input.focus({ preventScroll: true });
-  }
-
-  #focusNext(): void {
-    if (!this.#seen) return;
-    const { posts, passages } = this.#seen;
-    const next =
-      this.querySelectorAll<HTMLElement>(".search-post")[posts] ??
-      this.querySelectorAll<HTMLElement>(".search-passage")[passages];
-    if (!next) return;
-    next.focus({ preventScroll: true });
-    this.#seen = undefined;
-  }
-
-  #count(selector: string): number {
-    return this.querySelectorAll(selector).length;
   }
 
   #submit(event: SubmitEvent): void {

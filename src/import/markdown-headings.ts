@@ -68,13 +68,16 @@ export function levelHeadings(source: string, format: MarkdownFormat, title: str
   return { text: applyEdits(source, edits).replace(/^\n+/, ""), ids };
 }
 
+/** Letters and digits alone, for comparing titles. */
+export function bareWords(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 export function sameWords(a: string, b: string): boolean {
-  const bare = (text: string) =>
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "");
-  return bare(a) !== "" && bare(a) === bare(b);
+  return bareWords(a) !== "" && bareWords(a) === bareWords(b);
 }
 
 /** The ids that the engine gives the headings of a text. */

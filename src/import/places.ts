@@ -3,7 +3,7 @@ import { postSlug, RESERVED_PAGES, toSlugSegment } from "#lib/slug.ts";
 import type { ImportedArticle } from "./article.ts";
 import { foldPath, readAddress } from "./addresses.ts";
 import type { Existing, ExistingArticle } from "./existing.ts";
-import { sameWords } from "./markdown-headings.ts";
+import { bareWords } from "./markdown-headings.ts";
 import { takeFree, toName } from "./names.ts";
 
 export interface Place {
@@ -25,21 +25,43 @@ export function findPlaces(
   existing: Existing,
   base: string,
 ): readonly Place[] {
-  const earlier = new Map(articles.map((article) => [article, earlierOf(article, existing, base)]));
-  const known = new Set(earlier.values());
-  const strangers = existing.articles.filter((each) => !known.has(each));
+  const posts = knownIn(existing, "posts/");
+  const pages = knownIn(existing, "pages/");
+  const earlier = new Map<ImportedArticle, ExistingArticle | undefined>();
+  const claimed = new Set<ExistingArticle>();
+  for (const article of articles) {
+    const found = earlierOf(article, article.kind === "page" ? pages : posts, base, claimed);
+    earlier.set(article, found);
+    if (found) claimed.add(found);
+  }
+  const strangers = existing.articles.filter((each) => !claimed.has(each));
   const taken = new Set(strangers.map(({ address }) => foldPath(address)));
-  const isFree = (address: string | undefined) =>
-    address !== undefined && !taken.has(foldPath(address));
   return articles.map((article) => {
     const found = earlier.get(article);
-    const stem = found
-      ? found.file.replace(/(?:\/index)?\.mdx?$/, "")
-      : takeFree(wantedStem(article), (wanted) => !isFree(addressOf(wanted, article)));
-    const address = found?.address ?? addressOf(stem, article) ?? "";
-    taken.add(foldPath(address));
-    return { article, stem, address, earlier: found };
+    const place = found ? placeOf(article, found) : freePlace(article, taken);
+    taken.add(foldPath(place.address));
+    return place;
   });
+}
+
+function placeOf(article: ImportedArticle, earlier: ExistingArticle): Place {
+  const stem = earlier.file.replace(/(?:\/index)?\.mdx?$/, "");
+  return { article, stem, address: earlier.address, earlier };
+}
+
+/** A slug of its own gives way where its address is taken, or none: then the file's name decides. */
+function freePlace(article: ImportedArticle, taken: ReadonlySet<string>): Place {
+  const isTaken = (stem: string, one: ImportedArticle) => {
+    const address = addressOf(stem, one);
+    return address === undefined || taken.has(foldPath(address));
+  };
+  const wanted = wantedStem(article);
+  const { slug, ...fields } = article.fields;
+  const kept = slug !== undefined && isTaken(wanted, article) ? { ...article, fields } : article;
+  const room = kept.kind === "page" ? "pages" : "posts";
+  const base = addressOf(wanted, kept) === undefined ? `${room}/${toName(kept.title)}` : wanted;
+  const stem = takeFree(base, (one) => isTaken(one, kept));
+  return { article: kept, stem, address: addressOf(stem, kept) ?? "", earlier: undefined };
 }
 
 function wantedStem({ kind, name, title }: ImportedArticle): string {
@@ -69,29 +91,51 @@ function addressOf(stem: string, { kind, fields }: ImportedArticle): string | un
   return slug.ok ? `/posts/${slug.slug}/` : undefined;
 }
 
+/** What is here already, by all that tells an article apart. */
+interface Known {
+  readonly byId: ReadonlyMap<string, ExistingArticle>;
+  /** By the folded paths of its address and its aliases. */
+  readonly byPath: ReadonlyMap<string, ExistingArticle>;
+  readonly byTitle: ReadonlyMap<string, readonly ExistingArticle[]>;
+}
+
+function knownIn({ articles }: Existing, room: string): Known {
+  const byId = new Map<string, ExistingArticle>();
+  const byPath = new Map<string, ExistingArticle>();
+  const byTitle = new Map<string, ExistingArticle[]>();
+  for (const article of articles) {
+    if (!article.file.startsWith(room)) continue;
+    const { id, address, aliases, title } = article;
+    if (id !== undefined && !byId.has(id)) byId.set(id, article);
+    for (const path of [address, ...aliases].map(foldPath)) {
+      if (!byPath.has(path)) byPath.set(path, article);
+    }
+    byTitle.set(bareWords(title), [...(byTitle.get(bareWords(title)) ?? []), article]);
+  }
+  return { byId, byPath, byTitle };
+}
+
 /** By its identity, by an old address, or by its title at the address that it would get. */
 function earlierOf(
   article: ImportedArticle,
-  { articles }: Existing,
+  { byId, byPath, byTitle }: Known,
   base: string,
+  claimed: ReadonlySet<ExistingArticle>,
 ): ExistingArticle | undefined {
-  const { id, addresses, kind, title } = article;
-  const room = kind === "page" ? "pages/" : "posts/";
-  const there = articles.filter(({ file }) => file.startsWith(room));
-  const old = new Set(
-    addresses.flatMap((address) => {
-      const read = readAddress(address, base);
-      return read && read.query === "" && read.path !== "/" ? [foldPath(read.path)] : [];
-    }),
-  );
+  const { id, addresses, title } = article;
+  const found = id === undefined ? undefined : byId.get(id);
+  if (found) return found;
+  for (const address of addresses) {
+    const read = readAddress(address, base);
+    const moved = read && read.query === "" && read.path !== "/" && byPath.get(foldPath(read.path));
+    if (moved) return moved;
+  }
   const own = addressOf(wantedStem(article), article);
+  // Two articles may have one title; each is found once.
+  const alike = (byTitle.get(bareWords(title)) ?? []).filter((each) => !claimed.has(each));
   return (
-    (id === undefined ? undefined : there.find((each) => each.id === id)) ??
-    there.find((each) =>
-      [...each.aliases, each.address].some((alias) => old.has(foldPath(alias))),
-    ) ??
-    there.find((each) => each.address === own && sameWords(each.title, title)) ??
-    there.find((each) => isNumbered(each.address, own) && sameWords(each.title, title))
+    alike.find(({ address }) => address === own) ??
+    alike.find(({ address }) => isNumbered(address, own))
   );
 }
 

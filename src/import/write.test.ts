@@ -99,6 +99,32 @@ describe("an import", () => {
     expect(states(await plan(articles))).toEqual(["same posts/wind.md", "same posts/wind-2.md"]);
   });
 
+  it("tells articles with one title apart, at every run", async () => {
+    const articles = [1, 2, 3].map((each) =>
+      article({ origin: `${each}`, addresses: [], body: `Number ${each}.` }),
+    );
+    write(await plan(articles));
+    expect(states(await plan(articles))).toEqual([
+      "same posts/wind.md",
+      "same posts/wind-2.md",
+      "same posts/wind-3.md",
+    ]);
+  });
+
+  it("finds a place for slugs that are taken, or no slugs at all", async () => {
+    const slugs = ["gale", "gale", "https://example.org/", "page", "???"];
+    const found = await plan(
+      slugs.map((slug, index) => article({ origin: `${index}`, addresses: [], fields: { slug } })),
+    );
+    expect(found.articles.map(({ address }) => address)).toEqual([
+      "/posts/gale/",
+      "/posts/wind/",
+      "/posts/wind-2/",
+      "/posts/wind-3/",
+      "/posts/wind-4/",
+    ]);
+  });
+
   it("keeps what an author has changed since, unless it is forced", async () => {
     write(await plan([article()]));
     put("posts/wind.md", read("posts/wind.md").replace("Words.", "Better words."));

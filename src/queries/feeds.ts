@@ -1,11 +1,10 @@
 import { getImage } from "astro:assets";
-import { getEntry } from "astro:content";
 import { fill, wordsFor } from "#i18n/words.ts";
 import { digest } from "#lib/digest.ts";
 import type { Enclosure, FeedHead, FeedItem } from "#outputs/feeds/feed.ts";
 import { mediaType } from "#outputs/feeds/media-type.ts";
 import { placeOfText } from "#outputs/feeds/places.ts";
-import { getListedPosts } from "./posts.ts";
+import { getListedPosts, getStoredPost } from "./posts.ts";
 import { addresses, isWriting, site } from "./site.ts";
 import { getTags } from "./tags.ts";
 import type { Post } from "./view.ts";
@@ -105,11 +104,9 @@ async function coverOf({ cover }: Post): Promise<readonly Enclosure[]> {
 }
 
 /** Films and sounds beside the article. */
-async function clipsOf({ entryId }: Post): Promise<readonly Enclosure[]> {
-  const entry = await getEntry("posts", entryId);
-  const names = (entry?.data.body.files ?? []).flatMap((file) =>
-    file.kind === "medium" ? [file.name] : [],
-  );
+async function clipsOf(post: Post): Promise<readonly Enclosure[]> {
+  const { body } = await getStoredPost(post);
+  const names = body.files.flatMap((file) => (file.kind === "medium" ? [file.name] : []));
   return (
     [...new Set(names)]
       .flatMap((name) => {

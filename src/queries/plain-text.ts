@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getImage } from "astro:assets";
-import { getEntry } from "astro:content";
 import { findFences } from "#catalogue/fences.ts";
 import { decodeText } from "#catalogue/source.ts";
 import type { StoredPost } from "#catalogue/stored.ts";
@@ -11,6 +10,7 @@ import { decoded } from "#markdown/addresses.ts";
 import { frontMatter } from "#outputs/plain/front-matter.ts";
 import { toPlainMarkdown } from "#outputs/plain/markdown.ts";
 import { getWays, toFileAttributes } from "./body-files.ts";
+import { getStoredPost } from "./posts.ts";
 import { addresses, contentDir } from "./site.ts";
 import type { Post } from "./view.ts";
 
@@ -22,9 +22,7 @@ const WIDEST = 1200;
  * @throws If its file is gone.
  */
 export async function getPlainText(post: Post): Promise<string> {
-  const entry = await getEntry("posts", post.entryId);
-  if (!entry) throw new Error(`The collection posts has no entry ${post.entryId}.`);
-  const { data } = entry;
+  const data = await getStoredPost(post);
   const text = decodeText(await readFile(join(contentDir, data.name)));
   const fences = findFences(text);
   const body = "bodyStart" in fences ? text.slice(fences.bodyStart) : text;

@@ -19,6 +19,8 @@ interface Library {
   readonly posts: readonly Post[];
   /** Those that lists, feeds and the index may name. */
   readonly listed: readonly Post[];
+  /** What the collection holds, by id. */
+  readonly stored: ReadonlyMap<string, CollectionEntry<"posts">["data"]>;
 }
 
 /** Every article that has an address, newest first; unlisted ones included. For article pages alone. */
@@ -29,6 +31,16 @@ export async function getPosts(): Promise<readonly Post[]> {
 /** Articles for lists, newest first; drafts and scheduled ones only while writing, unlisted ones never. */
 export async function getListedPosts(): Promise<readonly Post[]> {
   return (await getLibrary()).listed;
+}
+
+/**
+ * What the collection holds of an article. Asked for one by one, each would be read from it again.
+ * @throws {Error} If it holds none.
+ */
+export async function getStoredPost({ entryId }: Post): Promise<CollectionEntry<"posts">["data"]> {
+  const stored = (await getLibrary()).stored.get(entryId);
+  if (!stored) throw new Error(`The collection posts has no entry ${entryId}.`);
+  return stored;
 }
 
 const getLibrary = remembered(loadLibrary);
@@ -62,7 +74,11 @@ async function loadLibrary(): Promise<Library> {
         Object.freeze(toPost(entry, labels, writing, ways)),
       ),
     );
-  return { posts, listed: posts.filter(({ isUnlisted }) => !isUnlisted) };
+  return {
+    posts,
+    listed: posts.filter(({ isUnlisted }) => !isUnlisted),
+    stored: new Map(entries.map(({ id, data }) => [id, data])),
+  };
 }
 
 let made = new WeakMap<object, Post>();

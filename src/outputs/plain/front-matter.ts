@@ -1,6 +1,4 @@
 /** What a reader may know of an article, above its text. */
-import { stringify } from "yaml";
-
 export interface PublicFacts {
   readonly title: string;
   readonly description: string;
@@ -15,18 +13,22 @@ export interface PublicFacts {
   readonly url: string;
 }
 
-/** YAML between two lines of hyphens. */
+/** YAML between two lines of hyphens; its values are JSON, which YAML is too. */
 export function frontMatter(facts: PublicFacts): string {
-  const { updated, description, tags, ...rest } = facts;
-  const { title, authors, published, lang, url } = rest;
+  const { title, description, authors, published, updated, tags, lang, url } = facts;
   const fields = {
     title,
-    ...(description && { description }),
-    authors,
-    published,
-    ...(updated && { updated }),
-    ...(tags.length > 0 && { tags }),
+    description: description || undefined,
+    ...{ authors, published, updated },
+    tags: tags.length > 0 ? tags : undefined,
     ...{ lang, url },
   };
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${valueOf(value)}`],
+  );
+  return `---\n${lines.join("\n")}\n---\n`;
+}
+
+function valueOf(value: string | readonly string[]): string {
+  return typeof value === "string" ? JSON.stringify(value) : `[${value.map(valueOf).join(", ")}]`;
 }

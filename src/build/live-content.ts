@@ -14,7 +14,7 @@ const KEY = "paper-planes.live-content";
 const world = globalThis as Record<symbol, unknown>;
 
 /** The module in which Astro looks for the collections. */
- 
+
 const STORE = /^\0astro:data-layer-content$/;
 
 type Collections = Map<string, Map<string, LiveEntry>>;

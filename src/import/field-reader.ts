@@ -143,11 +143,7 @@ export class FieldReader {
     const ogImage = this.#card();
     const series = this.#series();
     const toc = this.#toc();
-    const isDraft =
-      this.#isTrue("draft") ||
-      this.#values.get("published") === false ||
-      this.text("status") === "draft";
-    this.#read.add("published");
+    const isDraft = this.#isHidden();
     return {
       ...(canonicalURL && /^https?:\/\//.test(canonicalURL) && { canonicalURL }),
       ...(timezone && isTimeZone(timezone) && { timezone }),
@@ -157,10 +153,32 @@ export class FieldReader {
       ...(toc !== undefined && { toc }),
       ...(this.#isTrue("featured", "pin", "pinned") && { featured: true }),
       ...(isDraft && { draft: true }),
-      ...(this.#isTrue("unlisted") && { unlisted: true }),
+      ...((this.#isTrue("unlisted") || this.#isOffLists()) && { unlisted: true }),
       ...(this.#isTrue("hideeditpost") && { hideEditPost: true }),
       ...(ogImage && { ogImage }),
     };
+  }
+
+  /** Whatever a system did not show is not shown here either. */
+  #isHidden(): boolean {
+    const isOff = ["published", "publish", "render"].some((name) => {
+      if (this.#values.has(name)) this.#read.add(name);
+      return /^(?:false|no|never)$/i.test(String(this.#values.get(name)));
+    });
+    const build = this.#values.get("build");
+    const isUnbuilt = isFields(build) && /^(?:false|never)$/.test(String(build["render"]));
+    const expiry = toDateText(this.#get("expirydate", "unpublishdate"));
+    const isOver = expiry !== undefined && Date.parse(expiry) < Date.now();
+    const status = this.text("status", "visibility", "poststatus") ?? "";
+    const isKept = /^(?:draft|private|pending|unpublished|hidden|trash)$/i.test(status);
+    const isMarked = this.#isTrue("draft", "private", "headless", "archived");
+    return isOff || isUnbuilt || isOver || isKept || isMarked;
+  }
+
+  /** Hugo's way of saying it. */
+  #isOffLists(): boolean {
+    const build = this.#values.get("build");
+    return isFields(build) && /^(?:false|never)$/.test(String(build["list"]));
   }
 
   #isTrue(...names: readonly string[]): boolean {

@@ -24,7 +24,8 @@ export interface MappedFields {
 /** Brings fields of another system into our form; what has no place here is named. */
 export function mapFields(raw: RawFields, rules: FieldRules = {}): MappedFields {
   const reader = new FieldReader(raw, rules);
-  const published = reader.date(
+  const scheduled = reader.date("publishdate");
+  const dated = reader.date(
     "pubdatetime",
     "date",
     "pubdate",
@@ -47,6 +48,9 @@ export function mapFields(raw: RawFields, rules: FieldRules = {}): MappedFields 
     "datemodified",
     "moddate",
   );
+  // Hugo shows an article from its date of publication on, even if its date is an earlier one.
+  const isLater = scheduled && Date.parse(scheduled) > Date.parse(dated ?? "1970-01-01");
+  const published = isLater ? scheduled : dated;
   return {
     title: reader.text("title", "name", "headline"),
     description: reader.text("description", "summary", "excerpt", "subtitle", "abstract"),

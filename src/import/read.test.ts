@@ -1,6 +1,7 @@
 /** Reading: dates, encodings, frontmatter, names. */
 import { describe, expect, it } from "vitest";
 import { toDateText, withOffset } from "./dates.ts";
+import { mapFields } from "./fields.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
 import { toFileName, toName } from "./names.ts";
 import { decode } from "./read-text.ts";
@@ -82,6 +83,34 @@ describe("frontmatter", () => {
   it("refuses what is broken, by name", () => {
     expect(() => splitFrontmatter('---\ntitle: "A\n---\n', "a.md")).toThrow(/^a\.md: its YAML/);
     expect(() => splitFrontmatter("+++\ntitle = A\n+++\n", "a.md")).toThrow(/^a\.md: its TOML/);
+  });
+});
+
+describe("what was hidden stays hidden", () => {
+  it.each([
+    { draft: true },
+    { draft: "true" },
+    { published: false },
+    { publish: false },
+    { status: "private" },
+    { headless: true },
+    { build: { render: "never" } },
+    { expiryDate: "2001-01-01" },
+  ])("%o", (fields) => {
+    expect(mapFields(fields).fields.draft).toBe(true);
+  });
+
+  it("an article is not shown before its date of publication", () => {
+    expect(mapFields({ date: "2020-01-01", publishDate: "2099-01-01" }).published).toBe(
+      "2099-01-01",
+    );
+    expect(mapFields({ date: "2020-01-01", publishDate: "2019-01-01" }).published).toBe(
+      "2020-01-01",
+    );
+    expect(mapFields({ publishDate: "2019-01-01", draft: false })).toMatchObject({
+      published: "2019-01-01",
+      fields: {},
+    });
   });
 });
 

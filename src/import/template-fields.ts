@@ -6,7 +6,7 @@ export const OF_TEMPLATES: ReadonlySet<string> = new Set(
    readtime readingtime showtoc tocopen hidemeta searchhidden showreadingtime hidesummary disableshare
    math katex mathjax mermaid cascade build resources sitemap eleventyexcludefromcollections templateengineoverride
    isbasedon lasteditor nav navorder parent haschildren excerptseparator toclabel tocicon tocsticky authorprofile
-   expirydate iscjklanguage summarylength uuid updatedby hidden sticky`
+   iscjklanguage summarylength uuid updatedby hidden sticky`
     .split(/\s+/)
     .filter(Boolean),
 );

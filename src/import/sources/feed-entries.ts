@@ -118,9 +118,7 @@ function fromAtom(feed: Atom): Feed {
         .map(({ label, term }) => label ?? term ?? ""),
       html: textOf(entry.content) ?? textOf(entry.summary) ?? "",
       summary: entry.content === undefined ? undefined : textOf(entry.summary),
-      isDraft: /yes/i.test(
-        String((entry as { app?: { control?: { draft?: unknown } } }).app?.control?.draft ?? ""),
-      ),
+      isDraft: entry.app?.control?.draft === true,
     })),
   };
 }

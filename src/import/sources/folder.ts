@@ -167,7 +167,11 @@ function readPage(file: string, folder: SourceFolder): ImportedArticle {
     updated: found.updated === found.published ? undefined : found.updated,
     authors: found.author ? [found.author] : [],
     tags: found.tags,
-    fields: lang && isLanguage(lang) && lang !== "en" ? { lang } : {},
+    fields: {
+      ...(lang && isLanguage(lang) && lang !== "en" && { lang }),
+      // Medium exports what was never published under such names.
+      ...(/(?:^|\/)draft_/.test(file) && { draft: true }),
+    },
     addresses: found.address && /^https?:/.test(found.address) ? [found.address] : [],
     notes,
     find: finder(file, folder),

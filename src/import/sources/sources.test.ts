@@ -288,6 +288,14 @@ describe("feeds", () => {
   });
 });
 
+it("Blogger: posts alone, drafts as drafts", async () => {
+  const found = await plan(join(FIXTURES, "feeds/blogger.xml"));
+  expect(found.articles).toHaveLength(2);
+  expect(textOf(found, "posts/first-wind")).toContain("aliases:\n  - /2011/02/first-wind.html");
+  expect(textOf(found, "posts/first-wind")).toContain("tags: [kites]");
+  expect(textOf(found, "posts/unfinished")).toContain("draft: true");
+});
+
 describe("files", () => {
   it("Markdown: fields by other names, pictures with spaces, links between files", async () => {
     const found = await plan(join(FIXTURES, "markdown"));

@@ -129,7 +129,8 @@ function articleOf(
       kind: "look",
       message: "It was private or had a password, and came over as a draft.",
     });
-  const isDraft = isHidden || status === "draft" || status === "pending";
+  // Plugins have words of their own for what is not public.
+  const isDraft = isHidden || (status !== "publish" && status !== "future");
   const published = dateOf(item, "wp:post_date") ?? toDateText(textOf(item, "pubDate").trim());
   const updated = dateOf(item, "wp:post_modified");
   const slug = decode(textOf(item, "wp:post_name").trim());

@@ -3,10 +3,10 @@
  * articles. One small site is built and served with the index files that the build of so many
  * articles would write; the full text is that of the small site.
  */
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Browser, chromium, type Request } from "@playwright/test";
 import { readEnvironment } from "#build/environment.ts";
 import { findProjectRoot } from "#build/paths.ts";
 import { showNumber } from "#build/reporter.ts";
@@ -77,23 +77,26 @@ async function measure(browser: Browser, out: string, size: number): Promise<Mea
 
   const serving = await serve({ folder: out, base: "/", port: 0 });
   const page = await browser.newPage();
-  const arrivals = listen(page);
+  const arrived: Request[] = [];
+  page.on("requestfinished", (request) => arrived.push(request));
   await page.goto(serving.address, { waitUntil: "networkidle" });
-  const before = arrivals.length;
+  arrived.length = 0;
   const queries = inventQueries(size);
   const { result, longest } = await traceTasks(browser, page, async () => ({
     first: await searchFirst(page, queries[0] ?? ""),
     times: await askAll(page, queries),
   }));
   const { first, times } = result;
-  const loaded = await Promise.all(arrivals.slice(before));
-  const arrived = loaded.filter(({ at }) => at <= first.at);
+  // Not while it is measured: to compress takes longer than to search.
+  const needed = arrived.filter((request) => endOf(request) <= first.at);
   await page.close();
   await serving.close();
-  const bytesOf = (files: readonly Arrival[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const paths = needed.map((request) => new URL(request.url()).pathname);
+  const bytesOf = (files: readonly string[]) =>
+    files.reduce((sum, path) => sum + compress(readFileSync(join(out, path))), 0);
   return {
-    bytes: bytesOf(arrived),
-    codeBytes: bytesOf(arrived.filter(({ path }) => /\.(js|css)$/.test(path))),
+    bytes: bytesOf(paths),
+    codeBytes: bytesOf(paths.filter((path) => /\.(js|css)$/.test(path))),
     indexBytes: compress(Buffer.from(index)),
     headingsBytes: headings === undefined ? 0 : compress(Buffer.from(headings)),
     first: first.milliseconds,
@@ -102,28 +105,10 @@ async function measure(browser: Browser, out: string, size: number): Promise<Mea
   };
 }
 
-interface Arrival {
-  readonly path: string;
-  /** With Brotli. */
-  readonly bytes: number;
-  /** When it had arrived; milliseconds since 1970. */
-  readonly at: number;
-}
-
-/** Everything that arrives at a page and its workers from now on. */
-function listen(page: Page): Promise<Arrival>[] {
-  const arrivals: Promise<Arrival>[] = [];
-  page.on("requestfinished", (request) => {
-    const at = Date.now();
-    arrivals.push(
-      (async () => {
-        const body = await (await request.response())?.body().catch(() => undefined);
-        const path = new URL(request.url()).pathname;
-        return { path, bytes: body ? compress(body) : 0, at };
-      })(),
-    );
-  });
-  return arrivals;
+/** When a response had arrived; milliseconds since 1970, by the browser's clock. */
+function endOf(request: Request): number {
+  const { startTime, responseEnd } = request.timing();
+  return startTime + responseEnd;
 }
 
 const compress = (bytes: Buffer): number => brotliCompressSync(bytes).length;

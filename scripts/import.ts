@@ -55,7 +55,7 @@ twice changes nothing. No picture is fetched from the web.
 
 if (process.argv.includes("--help")) console.log(HELP);
 
-await runCommand(async ({ environment, reporter, isVerbose, flags, words, closing }) => {
+await runCommand(async ({ environment, reporter, isVerbose, flags, words }) => {
   const [source, ...others] = words;
   if (source === undefined) throw new CommandError(`${USAGE} --help shows all options.`);
   if (others.length > 0) {
@@ -108,9 +108,7 @@ await runCommand(async ({ environment, reporter, isVerbose, flags, words, closin
     console.log("Nothing was written.");
     return 0;
   }
-  closing.text = "What was begun is taken back; your content is as it was.";
   carryOut(plan, contentDir, basename(path));
-  closing.text = "";
   console.log(
     `Wrote ${countOf(files.length, "file")} into ${basename(contentDir)}/. The report is kept in ${basename(contentDir)}/${reportFile(basename(path))}.`,
   );

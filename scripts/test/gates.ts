@@ -38,19 +38,16 @@ function testFolder(): string {
   return folder;
 }
 
-/** A gate of programs, each of which must succeed. */
+/** A gate of programs, each of which must succeed; they run beside each other. */
 function programs(name: string, label: string, list: () => readonly Run[]): Gate {
   return {
     name,
     label,
     async check({ onOutput }) {
-      let output = "";
-      for (const program of list()) {
-        const result = await run(program, onOutput);
-        output += result.output;
-        if (!result.isGood) return { isGood: false, output, counts: NONE };
-      }
-      return { isGood: true, output, counts: NONE };
+      const results = await Promise.all(list().map((program) => run(program, onOutput)));
+      const failed = results.filter(({ isGood }) => !isGood);
+      const output = failed.map((result) => result.output).join("\n");
+      return { isGood: failed.length === 0, output, counts: NONE };
     },
   };
 }
@@ -72,9 +69,9 @@ function vitest(name: string, label: string): Gate {
 }
 
 export const gates: readonly Gate[] = [
-  programs("types", "Types: astro check", () => [{ script: "scripts/types.ts" }]),
-  programs("lint", "Lint: eslint", () => [{ script: commandOf("eslint"), args: ["."] }]),
-  programs("format", "Format: prettier", () => [
+  programs("source", "Types, lint and format: astro check, eslint, prettier", () => [
+    { script: "scripts/types.ts" },
+    { script: commandOf("eslint"), args: ["."] },
     { script: commandOf("prettier"), args: ["--check", "--log-level", "warn", "."] },
   ]),
   vitest("unit", "Unit tests: vitest"),

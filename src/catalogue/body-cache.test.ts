@@ -20,8 +20,8 @@ function facts(digest: string): RenderedFacts {
     imports: [],
     remote: [],
     notes: [],
-  links: [],
-  ids: [],
+    links: [],
+    ids: [],
   };
   return { digest, ...lists, words: 1, characters: 0, excerpt: "" };
 }

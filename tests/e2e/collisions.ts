@@ -23,22 +23,36 @@ export function findCollisions(page: Page): Promise<readonly string[]> {
       getComputedStyle(element).display.startsWith("inline") && element.parentElement
         ? blockOf(element.parentElement)
         : element;
+    interface Frame {
+      readonly left: number;
+      readonly right: number;
+      readonly top: number;
+      readonly bottom: number;
+    }
+    const EVERYWHERE: Frame = {
+      left: -Infinity,
+      right: Infinity,
+      top: -Infinity,
+      bottom: Infinity,
+    };
+    const frames = new Map<Element | null, Frame>([[null, EVERYWHERE]]);
     /** The part of the window in which an element can be seen. */
-    const frameOf = (
-      element: Element,
-    ): { left: number; right: number; top: number; bottom: number } => {
-      const frame = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
-      for (let at: Element | null = element; at; at = at.parentElement) {
-        const style = getComputedStyle(at);
-        const isClipping = style.overflowX !== "visible" && at !== document.documentElement;
-        if (!isClipping && !style.clipPath.startsWith("inset(50%")) continue;
-        const box = at.getBoundingClientRect();
-        const hidden = style.clipPath.startsWith("inset(50%") ? Infinity : 0;
-        frame.left = Math.max(frame.left, box.left + hidden);
-        frame.right = Math.min(frame.right, box.right);
-        frame.top = Math.max(frame.top, box.top);
-        frame.bottom = Math.min(frame.bottom, box.bottom);
+    const frameOf = (element: Element | null): Frame => {
+      let frame = frames.get(element);
+      if (frame || !element) return frame ?? EVERYWHERE;
+      frame = frameOf(element.parentElement);
+      const { overflowX, clipPath } = getComputedStyle(element);
+      const isHidden = clipPath.startsWith("inset(50%");
+      if (isHidden || (overflowX !== "visible" && element !== document.documentElement)) {
+        const box = element.getBoundingClientRect();
+        frame = {
+          left: Math.max(frame.left, box.left + (isHidden ? Infinity : 0)),
+          right: Math.min(frame.right, box.right),
+          top: Math.max(frame.top, box.top),
+          bottom: Math.min(frame.bottom, box.bottom),
+        };
       }
+      frames.set(element, frame);
       return frame;
     };
     const found: Words[] = [];

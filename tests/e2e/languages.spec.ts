@@ -19,7 +19,7 @@ const lineOf = (locator: Locator) =>
 
 /** Names, and what the fixtures say in English themselves. */
 const KNOWN =
-  /Paper Planes|RSS|Enter|Esc|JavaScript|year:2024|https:|GPU|AI|text to video|TypeScript|A short note|One article|Why I still|A short|Bluesky|LinkedIn|Reddit|Hacker News|Mastodon|zqzqzq|^Aa$/;
+  /Paper Planes|RSS|Atom|JSON Feed|OPML|Enter|Esc|JavaScript|year:2024|https:|GPU|AI|text to video|TypeScript|A short note|One article|Why I still|A short|Bluesky|LinkedIn|Reddit|Hacker News|Mastodon|zqzqzq|^Aa$/;
 
 /** Texts and names of the interface that are in Latin letters and should not be. */
 async function findLatin(page: Page, within: string): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 /** Follows Astro through its stages and tells a reporter. */
+import { rmSync } from "node:fs";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { spreadCards } from "./spread-cards.ts";
 import { countOf, showNumber, type Reporter } from "./reporter.ts";
@@ -22,17 +23,21 @@ export function followAstro(reporter: Reporter): {
   integration: AstroIntegration;
   outcome: AstroOutcome;
 } {
+  let memory = new URL("about:blank");
   const outcome: AstroOutcome = { base: "/", pages: 0, rendered: 0, total: 0, isDone: false };
   const integration: AstroIntegration = {
     name: "paper-planes-progress",
     hooks: {
       "astro:config:done": ({ config }) => {
         outcome.base = config.base.endsWith("/") ? config.base : `${config.base}/`;
+        memory = new URL(INCREMENTAL_BUILD, config.cacheDir);
       },
       "astro:build:start": ({ setPrerenderer }) => {
         reporter.end("Prepared Astro");
         reporter.begin("bundle", "Bundling pages, styles and scripts");
-        setPrerenderer((inner) => followPrerenderer(inner, outcome, reporter));
+        setPrerenderer((inner) =>
+          followPrerenderer(forgetWhatIsReplaced(inner, memory), outcome, reporter),
+        );
       },
       "astro:build:generated": () => {
         reporter.end("Prepared pictures");
@@ -46,6 +51,27 @@ export function followAstro(reporter: Reporter): {
     },
   };
   return { integration, outcome };
+}
+
+/** Where Astro notes which files it kept, and what each was made from. */
+const INCREMENTAL_BUILD = "incremental-build.json";
+
+/**
+ * Takes Astro's notes away before the first kept file is replaced; it writes new ones at its end. A
+ * build that does not come so far would leave files that are newer than the notes, and the next one
+ * would take them for what was published.
+ * @see https://docs.astro.build/en/reference/experimental-flags/
+ */
+function forgetWhatIsReplaced(inner: AstroPrerenderer, notes: URL): AstroPrerenderer {
+  let isForgotten = false;
+  return {
+    ...inner,
+    render(request, options) {
+      if (!isForgotten) rmSync(notes, { force: true });
+      isForgotten = true;
+      return inner.render(request, options);
+    },
+  };
 }
 
 /** Counts what a prerenderer renders, and names the page that fails. */

@@ -24,10 +24,13 @@ const TAGS_ON_ONE_PAGE = 500;
 /** What the index itself shows when it is split. */
 const MOST_USED = 60;
 
+/** What the index by number of articles shows at most; the others are rare, and found by their letter. */
+const MOST_COUNTED = 400;
+
 /** Tags by the number of their articles; of very many the most used. */
 export async function getTagsByCount(): Promise<readonly TagWithPosts[]> {
   const tags = await getTags();
-  return tags.toSorted((a, b) => b.count - a.count).slice(0, TAGS_ON_ONE_PAGE);
+  return tags.toSorted((a, b) => b.count - a.count).slice(0, MOST_COUNTED);
 }
 
 export async function getTagIndex(): Promise<TagIndex> {

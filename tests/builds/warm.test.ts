@@ -145,19 +145,7 @@ const edits: readonly Edit[] = [
     see: () => expect(read("posts/five/index.html")).toMatch(/rel="prev"[^]*One/),
   },
   {
-    what: "a picture of the same name, the owner's styles and files",
-    make: async () => {
-      write("posts/five/field.png", await picture("blue"));
-      edit("theme.css", "red", "green");
-      edit("public/plain.txt", "as it is", "as it was");
-    },
-    see: () => {
-      expect(read("posts/five/index.html")).toContain("/_astro/field.");
-      expect(read("plain.txt")).toBe("as it was\n");
-    },
-  },
-  {
-    what: "names, a series, a translation, a picture, and what articles are about",
+    what: "names, a series, a translation, pictures, styles, files, and what articles are about",
     make: async () => {
       edit("authors/desk.md", "The Desk", "The Long Desk");
       edit("tags/paper.md", "label: Paper", "label: PAPER");
@@ -168,6 +156,9 @@ const edits: readonly Edit[] = [
       edit("posts/five/index.md", "tags: [wind]", "tags: [wind]\nlang: ja\ntranslationKey: fold");
       edit("authors/desk.md", "---\nname", "---\npicture: ./desk.png\nname");
       write("authors/desk.png", await picture("green"));
+      write("posts/five/field.png", await picture("blue"));
+      edit("theme.css", "red", "green");
+      edit("public/plain.txt", "as it is", "as it was");
     },
     see: () => {
       const one = read("posts/one/index.html");
@@ -179,14 +170,18 @@ const edits: readonly Edit[] = [
       expect(read("authors/desk/index.html")).toContain("/_astro/desk.");
       expect(read("posts/two/index.html")).toContain("The Long Desk");
       expect(read("tags/index.html")).toContain("PAPER");
+      expect(read("posts/five/index.html")).toContain("/_astro/field.");
+      expect(read("plain.txt")).toBe("as it was\n");
       expect(one).toMatch(/Related articles[^]*On waxed silk wings/);
       expect(read("posts/two/index.html")).toMatch(/Related articles[^]*Wings of waxed silk/);
     },
   },
   {
-    what: "an article that is deleted",
+    what: "an article that is deleted, and the clock, which publishes a scheduled one",
     make: () => {
       remove("posts/four.md");
+      switches.NOW = "2026-08-01T00:00:00Z";
+      edit("posts/three.mdx", "series: folding", "series: { name: folding, description: Twice. }");
       edit("posts/five/index.md", "title: Five", "title: Five\nfeed: false");
     },
     see: () => {
@@ -194,6 +189,8 @@ const edits: readonly Edit[] = [
       expect(existsSync(join(outDir, "og/posts/four.png"))).toBe(false);
       expect(existsSync(join(outDir, "tags/breeze"))).toBe(false);
       expect(existsSync(join(outDir, "posts/four.md"))).toBe(false);
+      expect(read("index.html")).toContain("Later");
+      expect(read("series/folding/index.html")).toContain("Twice.");
       for (const file of ["rss.xml", "atom.xml", "feed.json", "tags/wind/rss.xml"])
         expect(read(file)).not.toContain("/posts/five/");
       expect(read("tags/wind/index.html")).toContain("/posts/five/");
@@ -212,17 +209,6 @@ const edits: readonly Edit[] = [
       expect(read("atom.xml")).toContain("<updated>2026-05-20T00:00:00.000Z</updated>");
     },
     keepsIdentities: true,
-  },
-  {
-    what: "the clock, which publishes a scheduled article, and of what a series says of itself",
-    make: () => {
-      switches.NOW = "2026-08-01T00:00:00Z";
-      edit("posts/three.mdx", "series: folding", "series: { name: folding, description: Twice. }");
-    },
-    see: () => {
-      expect(read("index.html")).toContain("Later");
-      expect(read("series/folding/index.html")).toContain("Twice.");
-    },
   },
   {
     what: "a value of the config",

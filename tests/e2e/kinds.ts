@@ -31,11 +31,14 @@ export const FOREIGN_KINDS: readonly Kind[] = [
   ["missing page", "404.html"],
 ];
 
+/** How our own articles are named; each of them is of a kind that another site shows by night too. */
+export const ARTICLE_OF_OURS = "article";
+
 /** Pages of our own content: the lists, and every article. */
 const DEFAULT_KINDS: readonly Kind[] = [
   ["home", ""],
   ["list", "posts/"],
-  ...ownArticles().map((slug): Kind => [`article ${slug}`, `posts/${slug}/`]),
+  ...ownArticles().map((slug): Kind => [`${ARTICLE_OF_OURS} ${slug}`, `posts/${slug}/`]),
   ["tags", "tags/"],
   ["archives", "archives/"],
   ["about", "about/"],

@@ -1,6 +1,6 @@
 /** Every kind of page of every site, by day on a wide window and by night on a narrow one. */
 import { findCollisions } from "./collisions.ts";
-import { KINDS } from "./kinds.ts";
+import { ARTICLE_OF_OURS, KINDS } from "./kinds.ts";
 import { expectToFit, findBarriers, listen, RULES_OF_LOOKS } from "./looking.ts";
 import { expect, test } from "./site.ts";
 
@@ -18,15 +18,18 @@ for (const [name, kinds] of Object.entries(KINDS)) {
       test(`${kind} opens in silence, shuts nobody out and fits`, async ({ page, site }) => {
         const { origin, url } = await site(name);
         const { heard } = await listen(page, origin);
+        const isOneOfMany = name === "default" && kind.startsWith(ARTICLE_OF_OURS);
         for (const { colorScheme, window, rules } of [
           { colorScheme: "light", window: WIDE, rules: undefined },
           { colorScheme: "dark", window: NARROW, rules: RULES_OF_LOOKS },
         ] as const) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize(window);
-          await page.goto(url(path), { waitUntil: "networkidle" });
+          await page.goto(url(path));
+          await page.evaluate(() => document.fonts.ready);
           await expectToFit(page, `${window.width} px`);
           expect.soft(await findCollisions(page), `${window.width} px`).toEqual([]);
+          if (rules && isOneOfMany) continue;
           expect.soft(await findBarriers(page, rules), colorScheme).toEqual([]);
         }
         for (const window of [BETWEEN, NARROWEST]) {

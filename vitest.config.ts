@@ -14,6 +14,8 @@ export default defineConfig({
           include: ["{src,scripts}/**/*.test.ts", "tests/{,bad-inputs/,e2e/}*.test.ts"],
           // A child process may be part of a case.
           testTimeout: 20_000,
+          // Functions without a state of their own: loading them once for all takes a third less.
+          isolate: false,
         },
       },
       {

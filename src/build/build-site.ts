@@ -77,7 +77,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 
 async function readContent({ environment, reporter }: BuildOptions): Promise<Catalogue> {
   reporter.begin("content", "Reading articles");
-  const catalogue = await loadCatalogue({ environment, onProgress: reporter.count });
+  const catalogue = await loadCatalogue({
+    environment,
+    onProgress: reporter.count,
+    onRender: () => void import("astro"),
+  });
   assertNoErrors(catalogue);
   setCurrentCatalogue(catalogue);
   writeEditorHelp(environment, catalogue);
@@ -103,7 +107,7 @@ async function runAstro({
   const log = keepAstroLog(onAstroMessage);
   const { integration, outcome } = followAstro(reporter);
   reporter.begin("prepare", "Preparing Astro");
-  // Not before: it takes a second to load, in which mistakes in the content have been told.
+  // Not at the beginning: it takes a second to load, in which mistakes in the content have been told.
   const { build } = await import("astro");
   await build(await readConfig(integration));
   shareTypes(environment);

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { RenderTask } from "./body-worker.ts";
-import renderBatch from "./body-worker.ts";
 
 vi.mock("#markdown/render.ts", () => ({
   renderMarkdown(source: string) {
@@ -23,10 +22,18 @@ vi.mock("#markdown/render.ts", () => ({
 }));
 
 let folder = "";
+let renderBatch: (typeof import("./body-worker.ts"))["default"];
 beforeAll(async () => {
+  // Another test of the same worker may have loaded the real one.
+  vi.resetModules();
+  ({ default: renderBatch } = await import("./body-worker.ts"));
   folder = await mkdtemp(join(tmpdir(), "paper-planes-worker-"));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  vi.doUnmock("#markdown/render.ts");
+  vi.resetModules();
+  await rm(folder, { recursive: true, force: true });
+});
 
 function task(source: string): RenderTask {
   const settings = {

@@ -23,13 +23,15 @@ export interface Desk {
   readonly components: readonly string[];
   /** What is known while a site is being written. */
   readonly memory: Memory | undefined;
+  /** To be called when threads begin to render. */
+  readonly onRender: () => void;
 }
 
 /** Opens what the last run left. The renderer has to be closed. */
 export async function openDesk(
   environment: Environment,
   site: Site,
-  memory?: Memory,
+  { memory, onRender = () => {} }: Partial<Pick<Desk, "memory" | "onRender">> = {},
 ): Promise<Desk> {
   const { cacheDir, root } = environment;
   const engine = await engineDigest(root);
@@ -49,6 +51,7 @@ export async function openDesk(
     engine,
     components: mdxComponents(root),
     memory,
+    onRender,
   };
 }
 

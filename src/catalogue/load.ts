@@ -42,6 +42,8 @@ type Progress = (done: number, total: number) => void;
 interface LoadOptions {
   readonly environment: Environment;
   readonly onProgress?: Progress;
+  /** Called when threads begin to render, and this one has nothing to do meanwhile. */
+  readonly onRender?: () => void;
   /** Of earlier loads of the same folder, while it is written. */
   readonly memory?: Memory;
 }
@@ -54,10 +56,11 @@ interface LoadOptions {
 export async function loadCatalogue({
   environment,
   onProgress = () => {},
+  onRender = () => {},
   memory,
 }: LoadOptions): Promise<Catalogue> {
   const site = await loadSite(environment);
-  const desk = await openDesk(environment, site, memory);
+  const desk = await openDesk(environment, site, { memory, onRender });
   try {
     return await readCatalogue(desk, onProgress);
   } finally {

@@ -39,6 +39,7 @@ export async function renderAll<Head extends { readonly lang: string }>(
     tasks.push({ ...settings, file, source, line: frontmatter.bodyLine });
     missing.push({ index, settings: key });
   }
+  if (tasks.length > 0) desk.onRender();
   const rendered = await renderer.render(tasks);
   for (const [number, { index, settings }] of missing.entries()) {
     const outcome = rendered[number];

@@ -2,7 +2,6 @@
  * Completes the feeds of a build: puts in the texts of articles, taken from their finished pages, and
  * how large covers and clips are.
  */
-import { createHash } from "node:crypto";
 import {
   existsSync,
   readdirSync,
@@ -12,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { digest } from "#lib/digest.ts";
 import { createAddresses, type Addresses } from "#lib/urls.ts";
 import { feedText, sourceOfText } from "#outputs/feeds/html/article-page.ts";
 import { type FeedText, fillJson, fillXml, toFeedText } from "#outputs/feeds/places.ts";
@@ -98,7 +98,7 @@ class Texts {
     const source = sourceOfText(page);
     if (source === undefined) return undefined;
     const url = this.#addresses.absolute(this.#addresses.post(slug));
-    const key = digestOf([this.#engine, url, source]);
+    const key = digest([this.#engine, url, source]);
     const html = this.#before[key] ?? feedText(source, { url });
     this.#now[key] = html;
     return html;
@@ -130,12 +130,6 @@ function readTexts(file: string): Readonly<Record<string, string>> {
   }
 }
 
-function digestOf(parts: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part).update("\0");
-  return hash.digest("base64url").slice(0, 22);
-}
-
 /** Everything else by which texts are made. */
 function readEngine(): string {
   const root = findProjectRoot(import.meta.url);
@@ -145,5 +139,5 @@ function readEngine(): string {
     ...code.toSorted().map((name) => join(folder, name)),
     join(root, "package-lock.json"),
   ];
-  return digestOf(files.map((file) => readFileSync(file, "utf8")));
+  return digest(files.map((file) => readFileSync(file, "utf8")));
 }

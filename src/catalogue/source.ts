@@ -1,7 +1,7 @@
-import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
 import type { Problem } from "#lib/problems.ts";
+import { firstInvalidLine } from "#lib/utf8.ts";
 import type { Kind } from "./fences.ts";
 
 /** A text file of the content folder. */
@@ -76,14 +76,3 @@ export function explainUnreadable(code: string): string {
 
 /** A zero byte among so many is the mark of UTF-16, or of a picture. */
 const SEEN_FOR_UTF16 = 4;
-
-function firstInvalidLine(bytes: Buffer): number | undefined {
-  if (isUtf8(bytes)) return undefined;
-  let line = 1;
-  for (let start = 0; start < bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, start);
-    if (end === -1 || !isUtf8(bytes.subarray(start, end))) return line;
-    start = end + 1;
-  }
-  return line;
-}

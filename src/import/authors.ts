@@ -1,8 +1,8 @@
 /** Authors of an import beside those of the site. */
 import { toSlugSegment } from "#lib/slug.ts";
+import { writeFrontmatter } from "#authoring/frontmatter-text.ts";
 import type { ImportedSite } from "./article.ts";
 import type { Existing } from "./existing.ts";
-import { writeYaml } from "./frontmatter-text.ts";
 import type { PlannedFile } from "./plan.ts";
 
 /** Authors of the source, by the ids that they have here. */
@@ -19,7 +19,7 @@ export function authorsOf(site: ImportedSite, existing: Existing) {
     ids.set(id, own);
     ids.set(name, own);
     if (known === undefined || known === toSlugSegment(id)) {
-      const text = writeYaml({
+      const text = writeFrontmatter({
         name,
         description: description || undefined,
         url: isWebAddress(url) ? url : undefined,

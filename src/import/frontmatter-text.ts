@@ -1,5 +1,5 @@
-/** Frontmatter as it is written: the order of fields, and YAML. */
-import { Document, isSeq } from "yaml";
+/** The fields of an imported text, in their order. */
+import { writeFrontmatter } from "#authoring/frontmatter-text.ts";
 import type { ImportedArticle } from "./article.ts";
 import type { Place } from "./places.ts";
 
@@ -39,17 +39,5 @@ export function frontmatterOf(
     description: article.description || undefined,
     ...(kind === "page" ? page : post),
   };
-  return writeYaml(all);
-}
-
-export function writeYaml(fields: Readonly<Record<string, unknown>>): string {
-  const written = Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  );
-  const document = new Document(written);
-  for (const name of ["tags", "authors"]) {
-    const list = document.get(name, true);
-    if (isSeq(list)) list.flow = true;
-  }
-  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
+  return writeFrontmatter(all);
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { writeFrontmatter } from "#authoring/frontmatter-text.ts";
 import { toTagSlug } from "#lib/tags.ts";
 import { foldPath, readAddress } from "./addresses.ts";
 import { aliasesOf } from "./aliases.ts";
@@ -10,7 +11,7 @@ import { authorsOf } from "./authors.ts";
 import type { Converted, Draft, Surroundings } from "./conversion-types.ts";
 import { convert, draftOf } from "./convert.ts";
 import { type Existing, readExisting } from "./existing.ts";
-import { frontmatterOf, writeYaml } from "./frontmatter-text.ts";
+import { frontmatterOf } from "./frontmatter-text.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 import { PictureFaults } from "./pictures.ts";
 import { findPlaces, type Place } from "./places.ts";
@@ -181,7 +182,7 @@ function tagFiles(site: ImportedSite, existing: Existing, { slugs }: Labels): Pl
     if (here !== undefined && here !== label) continue;
     files.set(slug, {
       to: `tags/${slug}.md`,
-      text: writeYaml({ label, description: description.trim() }),
+      text: writeFrontmatter({ label, description: description.trim() }),
     });
   }
   return [...files.values()];

@@ -1,6 +1,6 @@
 /** Text from files of any age: its encoding is recognised, what is no text is refused by name. */
-import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { firstInvalidLine } from "#lib/utf8.ts";
 import { ImportError } from "./article.ts";
 
 const MEGABYTE = 1_000_000;
@@ -107,21 +107,11 @@ function utf16Of(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
 }
 
 function decodeUtf8(bytes: Buffer, name: string): string {
-  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
-  const line = invalidLine(bytes);
+  const line = firstInvalidLine(bytes);
+  if (line === undefined) return new TextDecoder().decode(bytes);
   throw new ImportError(
     `${name} is in an encoding that is not UTF-8 (line ${line.toLocaleString("en")}). Save or export it as UTF-8 and import it again.`,
   );
-}
-
-function invalidLine(bytes: Buffer): number {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, start);
-    if (end === -1 || !isUtf8(bytes.subarray(start, end))) return line;
-    start = end + 1;
-  }
-  return line;
 }
 
 /** Bytes in which the first element of an export stands, with its namespaces. */

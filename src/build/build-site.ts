@@ -11,6 +11,7 @@ import { takeLock } from "./lock.ts";
 import { explainMdx } from "./mdx-failures.ts";
 import { followAstro, type AstroOutcome } from "./progress.ts";
 import { assertReplaceable, publish, readImprint, recover } from "./publish.ts";
+import { emptyTrash } from "./sweep.ts";
 import { shareTypes } from "./types.ts";
 import { countOf, type Reporter, type StageTime } from "./reporter.ts";
 
@@ -45,6 +46,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const lock = takeLock(environment.cacheDir);
   try {
     recover(environment.outDir);
+    emptyTrash(environment.trash);
     assertReplaceable(environment.outDir);
     const catalogue = await readContent(options);
     const { outcome, log } = await runAstro(options).catch((error: unknown) => {
@@ -55,8 +57,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     await Promise.all([feeds, indexFullText(options, catalogue)]);
     await finishSite(environment, catalogue);
     reporter.begin("publish", "Publishing");
-    const { staging, outDir } = environment;
-    publish({ staging, outDir, imprint: { base: outcome.base } });
+    const { staging, outDir, trash } = environment;
+    publish({ staging, outDir, trash, imprint: { base: outcome.base } });
     reporter.end();
     return {
       articles: countPublished(catalogue, environment),

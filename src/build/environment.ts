@@ -25,6 +25,8 @@ export interface Environment {
   readonly cacheDir: string;
   /** Where Astro renders before anything is published. */
   readonly staging: string;
+  /** What is only waiting to be deleted. */
+  readonly trash: string;
   /** An origin such as "https://example.org", if `SITE_URL` is set. */
   readonly siteUrl: string | undefined;
   /** "/" or "/blog/", if `BASE_PATH` is set. */
@@ -63,6 +65,7 @@ export function readEnvironment(env: Variables = process.env, cwd?: string): Env
     outDir,
     cacheDir,
     staging: join(cacheDir, "staging"),
+    trash: join(cacheDir, "trash"),
     siteUrl: readSiteUrl(env.SITE_URL),
     basePath: readBasePath(env.BASE_PATH),
     now: readNow(env.NOW),

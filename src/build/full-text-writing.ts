@@ -6,9 +6,7 @@
 import type { ServerResponse } from "node:http";
 import { extname } from "node:path";
 import type { ViteDevServer } from "vite";
-import { readBody } from "#catalogue/body-cache.ts";
 import { currentCatalogue } from "#catalogue/current.ts";
-import type { PostEntry } from "#catalogue/entries.ts";
 import { createAddresses } from "#lib/urls.ts";
 import type { Environment } from "./environment.ts";
 import { isWithin } from "./paths.ts";
@@ -66,24 +64,16 @@ export function serveFullText(server: ViteDevServer, environment: Environment): 
 async function indexContent(environment: Environment, home: string | undefined): Promise<Files> {
   const { posts, site } = await currentCatalogue(environment);
   const addresses = createAddresses({ site: site.url, base: site.base });
+  const { cacheDir } = environment;
   const articles: Searched[] = [];
   for (const post of posts.filter(({ isUnlisted }) => !isUnlisted)) {
     const url = addresses.post(post.slug);
     const isHidden = post.isDraft || post.published > environment.now;
-    const html = await readPage(post, environment, home && new URL(url, home).href);
-    articles.push(toSearched(post, { url, html, isHidden }));
+    const page = home && new URL(url, home).href;
+    // Without an address of our own there is no page to read.
+    const readPage = async () => (page ? (await fetch(page)).text() : "");
+    articles.push(toSearched(post, { url, cacheDir, readPage, isHidden }));
   }
   const { indexTexts } = await import("./text-index.ts");
   return indexTexts(articles);
-}
-
-/** The text of an article as a page. MDX exists only in its page, which this server makes. */
-async function readPage(
-  { format, body, lang }: PostEntry,
-  { cacheDir }: Environment,
-  address: string | undefined,
-): Promise<string> {
-  if (format === "mdx") return address ? (await fetch(address)).text() : "";
-  const html = await readBody(cacheDir, body.digest);
-  return `<!doctype html><html lang="${lang}"><body><div class="prose">${html}</div></body></html>`;
 }

@@ -11,6 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Catalogue } from "#catalogue/load.ts";
 import { digest } from "#lib/digest.ts";
@@ -49,7 +50,7 @@ export async function writeFullText(options: FullTextOptions): Promise<number> {
   const { staging, cacheDir } = options.environment;
   const articles = collect(options);
   const out = join(staging, FOLDER);
-  const kept = join(cacheDir, FOLDER, digest([readEngine(), articles]));
+  const kept = join(cacheDir, FOLDER, await fingerprintOf(articles));
   if (articles.length === 0) return 0;
   const isKept = existsSync(kept);
   if (!isKept) {
@@ -71,13 +72,21 @@ function readEngine(): readonly string[] {
 }
 
 function collect({ environment, catalogue }: FullTextOptions): readonly Searched[] {
+  const { staging, cacheDir, now } = environment;
   const { posts, site } = catalogue;
   const addresses = createAddresses({ site: site.url, base: site.base });
   return posts
-    .filter((post) => !post.isDraft && !post.isUnlisted && post.published <= environment.now)
+    .filter((post) => !post.isDraft && !post.isUnlisted && post.published <= now)
     .map((post) => {
-      const page = join(environment.staging, "posts", post.slug, "index.html");
+      const page = join(staging, "posts", post.slug, "index.html");
       const url = addresses.post(post.slug);
-      return toSearched(post, { url, html: readFileSync(page, "utf8") });
+      return toSearched(post, { url, cacheDir, readPage: () => readFile(page, "utf8") });
     });
+}
+
+/** One after another: of an MDX article the whole page is read. */
+async function fingerprintOf(articles: readonly Searched[]): Promise<string> {
+  const fingerprints: string[] = [];
+  for (const article of articles) fingerprints.push(await article.fingerprint());
+  return digest([readEngine(), fingerprints]);
 }

@@ -12,11 +12,13 @@ const imprint = { base: "/" };
 let folder: string;
 let outDir: string;
 let staging: string;
+let trash: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "publish-"));
   outDir = join(folder, "dist");
   staging = join(folder, "cache", "staging");
+  trash = join(folder, "cache", "trash");
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,7 +45,7 @@ describe("publishing", () => {
   it("makes the output folder, and replaces it whole", () => {
     for (const word of ["one", "two"]) {
       stage(word);
-      publish({ staging, outDir, imprint });
+      publish({ staging, outDir, trash, imprint });
       expect(existsSync(staging)).toBe(false);
     }
     expect(readdirSync(outDir).toSorted()).toEqual(
@@ -54,7 +56,7 @@ describe("publishing", () => {
 
   it("leaves word of the base path for the command that serves", () => {
     stage("one");
-    publish({ staging, outDir, imprint: { base: "/blog/" } });
+    publish({ staging, outDir, trash, imprint: { base: "/blog/" } });
     expect(readImprint(outDir)).toEqual({ base: "/blog/" });
     expect(readImprint(folder)).toBeUndefined();
   });
@@ -71,7 +73,7 @@ describe("publishing", () => {
     stage("one");
     mkdirSync(outDir);
     writeFileSync(join(outDir, name), "mine");
-    const attempt = () => publish({ staging, outDir, imprint });
+    const attempt = () => publish({ staging, outDir, trash, imprint });
     expect(attempt).toThrow(PublishError);
     expect(attempt).toThrow(message);
     expect(readAll(outDir)).toEqual({ [join(outDir, name)]: "mine" });
@@ -80,15 +82,15 @@ describe("publishing", () => {
 
   it("refuses a published folder in which a repository was begun", () => {
     stage("one");
-    publish({ staging, outDir, imprint });
+    publish({ staging, outDir, trash, imprint });
     mkdirSync(join(outDir, ".git"));
     stage("two");
-    expect(() => publish({ staging, outDir, imprint })).toThrow(/Git repository/);
+    expect(() => publish({ staging, outDir, trash, imprint })).toThrow(/Git repository/);
   });
 
   it("puts the old site back when the new one cannot be renamed in", () => {
     stage("one");
-    publish({ staging, outDir, imprint });
+    publish({ staging, outDir, trash, imprint });
     const before = readAll(outDir);
     stage("two");
     const onStep = (step: string) => {
@@ -97,7 +99,7 @@ describe("publishing", () => {
           recursive: true,
         });
     };
-    expect(() => publish({ staging, outDir, imprint, onStep })).toThrow(/ENOENT/);
+    expect(() => publish({ staging, outDir, trash, imprint, onStep })).toThrow(/ENOENT/);
     expect(readAll(outDir)).toEqual(before);
     expect(beside()).toEqual([]);
   });
@@ -106,13 +108,13 @@ describe("publishing", () => {
 /** Publishes and kills itself with a signal at one step. */
 const INTERRUPTED = `
   const { publish } = await import(${JSON.stringify(moduleUrl)});
-  const [staging, outDir, at, signal] = process.argv.slice(1);
+  const [staging, outDir, trash, at, signal] = process.argv.slice(1);
   const onStep = (step) => { if (step === at) process.kill(process.pid, signal); };
-  publish({ staging, outDir, imprint: { base: "/" }, onStep });
+  publish({ staging, outDir, trash, imprint: { base: "/" }, onStep });
 `;
 
 function interrupt(at: string, signal: string): Promise<void> {
-  const args = ["--input-type=module", "-e", INTERRUPTED, staging, outDir, at, signal];
+  const args = ["--input-type=module", "-e", INTERRUPTED, staging, outDir, trash, at, signal];
   const child = spawn(process.execPath, args, { stdio: "inherit" });
   return new Promise((resolve) => child.once("exit", () => resolve()));
 }
@@ -124,7 +126,7 @@ describe("an interrupted publishing", () => {
 
   it.each(cases)("by %s after the step “%s” gives the previous site back", async (signal, step) => {
     stage("one");
-    publish({ staging, outDir, imprint });
+    publish({ staging, outDir, trash, imprint });
     const before = readAll(outDir);
     stage("two");
     await interrupt(step, signal);
@@ -132,13 +134,13 @@ describe("an interrupted publishing", () => {
     expect(readAll(outDir)).toEqual(before);
     expect(beside()).toEqual([]);
     stage("three");
-    publish({ staging, outDir, imprint });
+    publish({ staging, outDir, trash, imprint });
     expect(readFileSync(join(outDir, "index.html"), "utf8")).toBe("three");
   });
 
   it("by SIGKILL after the last rename leaves the new site, and the old one goes", async () => {
     stage("one");
-    publish({ staging, outDir, imprint });
+    publish({ staging, outDir, trash, imprint });
     stage("two");
     await interrupt("in", "SIGKILL");
     expect(beside()).toHaveLength(1);

@@ -18,6 +18,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isAlive, ownIdentity, type ProcessIdentity } from "./process-identity.ts";
+import { throwAway } from "./sweep.ts";
 
 /** The folder cannot be replaced. The message says why and what to do. */
 export class PublishError extends Error {
@@ -35,6 +36,8 @@ interface Publication {
   readonly staging: string;
   /** Absolute. */
   readonly outDir: string;
+  /** Where the previous site goes; it is deleted soon afterwards. Absolute. */
+  readonly trash: string;
   readonly imprint: Imprint;
   /** Called between the steps, for tests that interrupt them. */
   readonly onStep?: (step: "beside" | "away" | "in") => void;
@@ -52,7 +55,7 @@ const RENAME_PAUSE_MS = 100;
  * @throws {PublishError} If the output folder is not ours to replace, or cannot be renamed; it is
  *   then as it was.
  */
-export function publish({ staging, outDir, imprint, onStep }: Publication): void {
+export function publish({ staging, outDir, trash, imprint, onStep }: Publication): void {
   assertReplaceable(outDir);
   const next = `${outDir}.next-${ownIdentity()}`;
   const old = `${outDir}.old-${ownIdentity()}`;
@@ -66,7 +69,7 @@ export function publish({ staging, outDir, imprint, onStep }: Publication): void
     rmSync(next, { recursive: true, force: true });
     throw explain(error, outDir);
   }
-  rmSync(old, { recursive: true, force: true });
+  if (existsSync(old)) throwAway(old, trash);
 }
 
 /**

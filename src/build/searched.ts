@@ -1,7 +1,9 @@
-/** Articles as Pagefind takes them: whole pages, with what the search wants to know written into them. */
+/** Articles as Pagefind takes them: pages, with what the search wants to know written into them. */
+import { readBody } from "#catalogue/body-cache.ts";
 import type { PostEntry } from "#catalogue/entries.ts";
 import { writeSigns } from "#elements/search/text-signs.ts";
 import { toMoment, yearMonth } from "#lib/dates.ts";
+import { digest } from "#lib/digest.ts";
 import { escapeHtml } from "#lib/escape.ts";
 import { toTagSlug } from "#lib/tags.ts";
 
@@ -9,8 +11,10 @@ import { toTagSlug } from "#lib/tags.ts";
 export interface Searched {
   /** Root-relative address, with the base. */
   readonly url: string;
-  /** A page; the index looks at the text of the article alone. */
-  readonly html: string;
+  /** Equal as long as nothing changes that the index takes. */
+  readonly fingerprint: () => Promise<string>;
+  /** A page; the index looks at the text of the article alone. Thousands are not held at once. */
+  readonly read: () => Promise<string>;
 }
 
 /** What the index looks at. */
@@ -26,18 +30,43 @@ export const NOT_SEARCHED = [
 ];
 
 interface SearchedOptions {
+  /** Root-relative address, with the base. */
   readonly url: string;
-  /** Holds the article in an element of the class "prose". */
-  readonly html: string;
+  readonly cacheDir: string;
+  /** Reads the page of an MDX article: it is text only there. It has an element of the class "prose". */
+  readonly readPage: () => Promise<string>;
   /** Whether only the author may see it. */
   readonly isHidden?: boolean;
 }
 
-/** Makes a page ready for the index. */
-export function toSearched(
-  post: Pick<PostEntry, "title" | "tags" | "published" | "zone" | "lang">,
-  { url, html, isHidden = false }: SearchedOptions,
-): Searched {
+type SearchedPost = Pick<
+  PostEntry,
+  "title" | "tags" | "published" | "zone" | "lang" | "format" | "body"
+>;
+
+/** Makes an article ready for the index. */
+export function toSearched(post: SearchedPost, options: SearchedOptions): Searched {
+  const { format, lang, body } = post;
+  const { url, cacheDir, readPage } = options;
+  const marks = marksOf(post, options);
+  const isMdx = format === "mdx";
+  return {
+    url,
+    fingerprint: async () => digest([url, lang, marks, isMdx ? await readPage() : body.digest]),
+    read: async () => {
+      const page = isMdx ? await readPage() : inPage(await readBody(cacheDir, body.digest));
+      return writeSigns(
+        page
+          // The page is in the site's language, its text in its own.
+          .replace(/<html lang="[^"]*"/, `<html lang="${lang}"`)
+          .replace(/<div class="prose"[^>]*>/, (start) => start + marks),
+      );
+    },
+  };
+}
+
+/** What the results say of an article, as Pagefind reads it from a page. */
+function marksOf(post: SearchedPost, { isHidden = false }: SearchedOptions): string {
   const { year } = yearMonth(toMoment(post.published, post.zone, "en"));
   const meta = {
     title: post.title,
@@ -45,17 +74,14 @@ export function toSearched(
     year: `${year}`,
     ...(isHidden && { draft: "draft" }),
   };
-  const marks = Object.entries(meta).map(
-    ([name, value]) =>
-      `<i data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`,
-  );
-  return {
-    url,
-    html: writeSigns(
-      html
-        // The page is in the site's language, its text in its own.
-        .replace(/<html lang="[^"]*"/, `<html lang="${post.lang}"`)
-        .replace(/<div class="prose"[^>]*>/, (start) => start + marks.join("")),
-    ),
-  };
+  return Object.entries(meta)
+    .map(
+      ([name, value]) =>
+        `<i data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`,
+    )
+    .join("");
+}
+
+function inPage(html: string): string {
+  return `<!doctype html><html lang=""><body><div class="prose">${html}</div></body></html>`;
 }

@@ -40,8 +40,8 @@ export async function indexTexts(
   }
 }
 
-async function add(index: PagefindIndex, { url, html }: Searched): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url, content: html });
+async function add(index: PagefindIndex, { url, read }: Searched): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url, content: await read() });
   if (errors.length > 0) throw new Error(`Pagefind cannot index ${url}: ${errors.join(" ")}`);
 }
 

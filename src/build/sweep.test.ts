@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { emptyTrash, throwAway } from "./sweep.ts";
+
+let folder: string;
+let trash: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "sweep-"));
+  trash = join(folder, "trash");
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function fill(path: string): void {
+  mkdirSync(join(path, "posts"), { recursive: true });
+  writeFileSync(join(path, "posts", "index.html"), "old");
+}
+
+it("is out of the way at once, and deleted soon", async () => {
+  const site = join(folder, "dist.old");
+  fill(site);
+  throwAway(site, trash);
+  expect(existsSync(site)).toBe(false);
+  await expect.poll(() => existsSync(trash), { timeout: 10_000 }).toBe(false);
+});
+
+it("empties what a run left that was ended before", async () => {
+  fill(join(trash, "of-before"));
+  emptyTrash(trash);
+  await expect.poll(() => existsSync(trash), { timeout: 10_000 }).toBe(false);
+});
+
+it("deletes by itself where nothing can be put into the trash", () => {
+  const site = join(folder, "dist.old");
+  fill(site);
+  writeFileSync(trash, "a file in the place of the folder");
+  throwAway(site, trash);
+  expect(existsSync(site)).toBe(false);
+});
+
+it("has nothing to do without trash", () => {
+  emptyTrash(trash);
+  expect(existsSync(trash)).toBe(false);
+});

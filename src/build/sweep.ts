@@ -1,0 +1,39 @@
+/**
+ * Deleting what nobody needs any more, without anybody waiting for it: of 10,000 articles the previous
+ * site is 45,000 files, for which a disk takes ten seconds.
+ */
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+/** Deletes the folder that is named behind it. Errors are nobody's: the next run tries again. */
+const DELETE = `require("node:fs").rmSync(process.argv[1], { recursive: true, force: true })`;
+
+/**
+ * Takes a folder out of the way at once, and has it deleted.
+ * @param folder Absolute.
+ * @param trash Absolute; best on the same disk. Whatever lies in it is deleted too.
+ */
+export function throwAway(folder: string, trash: string): void {
+  try {
+    mkdirSync(trash, { recursive: true });
+    renameSync(folder, join(trash, randomUUID()));
+  } catch {
+    // On another disk, or a sweeper of before has just deleted the trash.
+    rmSync(folder, { recursive: true, force: true });
+  }
+  emptyTrash(trash);
+}
+
+/** Deletes the trash in a process that outlives ours. */
+export function emptyTrash(trash: string): void {
+  if (!existsSync(trash)) return;
+  const sweeper = spawn(process.execPath, ["-e", DELETE, trash], {
+    ...{ detached: true, stdio: "ignore", windowsHide: true },
+    // What watches our process has nothing to see there.
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
+  sweeper.on("error", () => {});
+  sweeper.unref();
+}

@@ -4,8 +4,9 @@
  * `npm run bench -- search` measures the search instead, `npm run bench -- dev 1000` how soon a save is
  * seen while writing.
  */
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { readEnvironment } from "#build/environment.ts";
 import { findProjectRoot } from "#build/paths.ts";
@@ -25,6 +26,14 @@ interface Measured {
 }
 
 const MEGABYTE = 1_000_000;
+
+/** Between two builds lies an edit: time in which the disk ends what the build before left to it. */
+const PAUSE_MS = 5_000;
+
+async function pause(trash: string): Promise<void> {
+  while (existsSync(trash)) await sleep(100);
+  await sleep(PAUSE_MS);
+}
 
 async function build(label: string, content: string, out: string): Promise<Measured> {
   const report = join(out, "..", "report.json");
@@ -97,11 +106,13 @@ const out = join(folder, "dist");
 rmSync(folder, { recursive: true, force: true });
 console.log(`Writing ${countOf(count, "article")}…`);
 writeArticles(content, count);
-const { cacheDir } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: out });
+const { cacheDir, trash } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: out });
 rmSync(cacheDir, { recursive: true, force: true });
 
 const cold = await build("cold", content, out);
+await pause(trash);
 const same = await build("again, nothing changed", content, out);
+await pause(trash);
 editArticle(content, Math.floor(count / 2));
 const edited = await build("after one edit", content, out);
 

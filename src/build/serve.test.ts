@@ -17,6 +17,7 @@ const FILES: Record<string, string> = {
   "site.webmanifest": "{}",
   "_astro/a.B1c2.css": "a{}",
   "pic.avif": "",
+  "long.txt": "wind ".repeat(1_000),
   ".paper-planes.json": "{}",
   _headers: `/blog/*
   Content-Security-Policy: default-src 'none'
@@ -47,6 +48,14 @@ const get = (path: string, init: RequestInit = {}) =>
   fetch(`http://127.0.0.1:${serving.port}${path}`, { redirect: "manual", ...init });
 
 describe("the local server", () => {
+  it.each(["br", "gzip"])("sends words as %s, and pictures as they are", async (coding) => {
+    const headers = { "Accept-Encoding": coding };
+    const { headers: long } = await get("/blog/long.txt", { headers });
+    expect([long.get("Content-Encoding"), long.get("Vary")]).toEqual([coding, "Accept-Encoding"]);
+    const picture = await get("/blog/pic.avif", { headers });
+    expect(picture.headers.get("Content-Encoding")).toBeNull();
+  });
+
   it.each([
     ["/blog/", "text/html; charset=utf-8", "home"],
     [`/blog/posts/${encodeURIComponent("風")}/`, "text/html; charset=utf-8", "wind"],

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { networkInterfaces } from "node:os";
 import { extname, join } from "node:path";
+import compression from "compression";
 import getPort, { portNumbers } from "get-port";
 import sirv from "sirv";
 import { FOREVER, typeOf } from "#outputs/hosting.ts";
@@ -47,12 +48,18 @@ const TYPES: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
+/** As hosts do it, so that what is measured here is what readers will have. */
+const compress = compression() as (...exchange: [...Parameters<Handler>, () => void]) => void;
+
 const HOST_FILES: ReadonlySet<string> = new Set([`/${HEADERS_FILE}`, `/${REDIRECTS_FILE}`]);
 
 /** Starts serving. The folder may be replaced while it is served. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { base, port = DEFAULT_PORT, isPublic = false } = options;
-  const server = createServer(createHandler(options));
+  const handle = createHandler(options);
+  const server = createServer((request, response) => {
+    compress(request, response, () => handle(request, response));
+  });
   const taken = await listen(server, port, isPublic ? undefined : "127.0.0.1");
   const toAddress = (host: string) => `http://${host}:${taken}${base}`;
   return {

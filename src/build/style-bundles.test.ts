@@ -15,6 +15,7 @@ describe("bundleOf", () => {
     ["\0virtual:paper-planes/theme.css", "site"],
     [styleOf("layouts/Listing"), "list"],
     [styleOf("layouts/Article"), "article"],
+    ["/site/src/styles/article.css", "article"],
     [styleOf("pages/index"), null],
     ["/site/src/styles/body/code.css?url", null],
     ["/site/src/components/site/Header.astro", null],

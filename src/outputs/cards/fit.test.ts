@@ -54,6 +54,18 @@ describe("fitting a title", () => {
     expect(linesOf(await fitted(word.repeat(20))).join("")).toMatch(/…$/);
   });
 
+  it.each([
+    "is quite a word to write on a card that has four lines",
+    "is a word that nobody ever has to write on any card",
+    "and other words of considerable length",
+  ])("leaves whole what stands beside a word that is cut: %s", async (rest) => {
+    const [, ...lines] = linesOf(
+      await fitted(`Donaudampfschifffahrtselektrizitätenhauptbetriebswerk ${rest}`),
+    );
+    const words = lines.flatMap((line) => line.split(" "));
+    expect(words.slice(1)).toEqual(rest.split(" "));
+  });
+
   it.each(["", " ", "\u0000"])("has no line for %j", async (text) => {
     expect((await fitted(text)).lines).toEqual([]);
   });

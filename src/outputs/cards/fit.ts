@@ -80,10 +80,12 @@ async function tryFit(text: string, options: FitOptions): Promise<Fitted | undef
   }
   const last = options.steps.at(-1);
   if (!last) throw new RangeError("A text needs at least one size.");
-  const isTooWide = units.some((unit) => unit.width * last.size > last.width);
-  if (!isTooWide) return undefined;
-  const letters = pieces.flatMap((piece) => Array.from(graphemes.segment(piece), segmentOf));
-  const lines = breakEvenly(toUnits(spelling, letters, tracking), last);
+  const tooWide = units.map((unit) => unit.width * last.size > last.width);
+  if (!tooWide.includes(true)) return undefined;
+  const cut = pieces.flatMap((piece, index) =>
+    tooWide[index] ? Array.from(graphemes.segment(piece), segmentOf) : [piece],
+  );
+  const lines = breakEvenly(toUnits(spelling, cut, tracking), last);
   return lines && { spelling, size: last.size, tracking, lines };
 }
 

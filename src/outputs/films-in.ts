@@ -13,7 +13,8 @@ const SOURCE = /<source\b([^>]*)>/;
 
 /**
  * A `VideoObject` for each film. One without a still is stood for by the article's share picture,
- * because search engines take none without.
+ * because search engines take none without. A film on YouTube has none: its title, its still and the
+ * day of its upload, without which the object is worth nothing, are known there alone.
  * @param html Of the page.
  * @param absolute Makes a root-relative address absolute.
  * @see https://developers.google.com/search/docs/appearance/structured-data/video

@@ -56,7 +56,7 @@ export const SITE_HELP: ReadonlyMap<string, SettingHelp> = new Map([
   ["href", text("href", "/tags/")],
   ["postsPerPage", count("postsPerPage", 12)],
   ["latest", count("latest", 7)],
-  ["feedLength", count("feedLength", 50)],
+  ["feedLength", { what: "a whole number from 1 to 1000", example: "feedLength: 50" }],
   ["feedContent", { what: "a length", example: 'feedContent: "full" or feedContent: "summary"' }],
   ["wordsPerMinute", count("wordsPerMinute", 230)],
   [

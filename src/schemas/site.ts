@@ -73,10 +73,10 @@ export const siteSchema = z.strictObject({
   /** Articles on the home page below the featured ones. */
   latest: z.int().positive().default(7),
   /**
-   * Articles in a feed: the newest. Their texts are left out from where a feed would grow too large
-   * for readers, the site's at 950 kB, a tag's at 250 kB; summaries stay.
+   * Articles in a feed: the newest, at most 1000. Their texts are left out from where a feed would
+   * grow too large for readers, the site's at 950 kB, a tag's at 250 kB; summaries stay.
    */
-  feedLength: z.int().positive().default(50),
+  feedLength: z.int().positive().max(1000).default(50),
   /** What feeds carry of an article: its whole text ("full") or its description ("summary"). */
   feedContent: z.enum(["full", "summary"]).default("full"),
   /** Words a minute for the reading time. */

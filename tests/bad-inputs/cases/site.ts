@@ -72,6 +72,12 @@ site.config.ts:6 · editUrl
   0 is not a whole number above 0. Write postsPerPage: 12.`,
   },
   {
+    name: "a feed longer than any reader takes is named",
+    files: site("  feedLength: 100_000,"),
+    says: `site.config.ts:4 · feedLength
+  100000 is not a whole number from 1 to 1000. Write feedLength: 50.`,
+  },
+  {
     name: "a number in quotation marks is named",
     files: site('  latest: "7",'),
     says: `site.config.ts:4 · latest

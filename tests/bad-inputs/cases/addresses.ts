@@ -41,6 +41,67 @@ public/sitemap-0.xml
 public/tags/wind/index.html
   The site itself writes /tags/wind/, and only one of the two can stand there. Give this file another name, or delete it.`,
   },
+  ...[
+    "404.html",
+    "_astro/a.css",
+    "archives/index.html",
+    "atom.xml",
+    "authors/ada/index.html",
+    "feed.json",
+    "feed.xml",
+    "feed/index.html",
+    "feeds.opml",
+    "feeds/index.html",
+    "index.xml",
+    "llms.txt",
+    "media/clip.webm",
+    "og/posts/wind.png",
+    "pagefind/pagefind.js",
+    "posts/index.html",
+    "posts/wind.md",
+    "robots.txt",
+    "search/headings.json",
+    "search/index.json",
+    "series/kites/index.html",
+    "sitemap-index.xml",
+    "tags/wind/rss.xml",
+  ].map((name) => ({
+    name: `a file of public/ that would take the place of an output is named: ${name}`,
+    files: { [`public/${name}`]: "x" },
+    says: `public/${name}
+  The site itself writes /${name.replace("/index.html", "/")}, and only one of the two can stand there. Give this file another name, or delete it.`,
+  })),
+  {
+    name: "a folder of public/ with the name of a file that the site writes is named",
+    files: {
+      "public/_redirects/old.txt": "x",
+      "public/posts/wind.md/picture.txt": "x",
+      "public/Robots.txt/all.txt": "x",
+      "public/sitemap-0.xml/a.txt": "x",
+    },
+    says: `public/Robots.txt/all.txt
+  The site itself writes /robots.txt, and only one of the two can stand there. Give this file another name, or delete it.
+
+public/_redirects/old.txt
+  The site itself writes /_redirects, and only one of the two can stand there. Give this file another name, or delete it.
+
+public/posts/wind.md/picture.txt
+  The site itself writes /posts/wind.md, and only one of the two can stand there. Give this file another name, or delete it.
+
+public/sitemap-0.xml/a.txt
+  The site itself writes /sitemap-0.xml, and only one of the two can stand there. Give this file another name, or delete it.`,
+  },
+  {
+    name: "files of public/ that only an owner writes are nobody else's",
+    files: {
+      "public/.well-known/security.txt": "Contact: mailto:ada@example.org",
+      "public/_headers": "/*\n  X-Kite: red\n",
+      "public/_redirects": "/old/ /posts/ 301\n",
+      "public/ads.txt": "",
+      "public/manifest.json": "{}",
+    },
+    says: "",
+  },
   {
     name: "a slug of signs is named",
     files: { "posts/wind.md": article('slug: "?!"') },

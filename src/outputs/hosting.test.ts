@@ -27,6 +27,15 @@ describe("the headers for hosts", () => {
     expect(policy).toContain("frame-src https://a.example");
   });
 
+  it("count the name of the header as a part of its line", () => {
+    const lengths = Array.from({ length: 60 }, (_, index) => {
+      const policy = policyOf(`img-src https://${"a".repeat(1900 + 2 * index)}.example`);
+      return `  Content-Security-Policy: ${policy}`.length;
+    });
+    expect(Math.max(...lengths)).toBeGreaterThan(1990);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(2000);
+  });
+
   it("tell pages apart from what others may show", () => {
     const files = ["index.html", "about/index.html", "posts/風/index.html", "og/a.png", "rss.xml"];
     const rules = headerRules({ base: "/blog/", policy: PAGES, files });

@@ -70,7 +70,9 @@ function withDefaults({ title, ...known }: Partial<Wish>): Wish {
 async function edit(path: string): Promise<void> {
   const editor = editorOf(process.env);
   if (editor === undefined) {
-    throw new CommandError("No editor is set. Write EDITOR=nano npm run new, or open the file.");
+    throw new CommandError(
+      "No editor is set: EDITOR names none, such as nano. Open the file yourself.",
+    );
   }
   await openEditor(editor, path);
 }

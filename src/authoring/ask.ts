@@ -4,6 +4,7 @@ import {
   cancel,
   intro,
   isCancel,
+  log,
   type Option,
   select,
   text,
@@ -12,6 +13,7 @@ import type { Environment } from "#build/environment.ts";
 import { toTagSlug } from "#lib/tags.ts";
 import { dateFault, nameFor, slugFault, type Wish } from "./new-article.ts";
 import type { Survey } from "./survey.ts";
+import { type TagSearch, withTyped } from "./typed-tag.ts";
 
 /** The author went away before anything was written. */
 export class Cancelled extends Error {
@@ -79,26 +81,35 @@ async function askSlug(title: string, environment: Environment, survey: Survey):
   );
 }
 
-function askTags({ tags }: Survey): Promise<string[]> {
+async function askTags({ tags }: Survey): Promise<string[]> {
   const used: Option<string>[] = tags.map(({ label, count }) => ({
     value: label,
     label,
     hint: count === 1 ? "1 article" : `${count} articles`,
   }));
   const known = new Set(tags.map(({ label }) => toTagSlug(label)));
-  return answer(
+  let search: TagSearch | undefined;
+  const chosen = await answer(
     autocompleteMultiselect<string>({
       message: "Which tags? Type to find or to make one; Tab chooses it.",
       maxItems: 8,
       options() {
+        // The library tells only here what stands in its box.
+        search = this;
         const typed = this.userInput.trim();
         const slug = toTagSlug(typed);
-        if (slug === "" || known.has(slug)) return used;
+        const isTyped = ({ value }: Option<string>) => toTagSlug(value) === slug;
+        if (known.has(slug))
+          return used.toSorted((a, b) => Number(isTyped(b)) - Number(isTyped(a)));
+        if (slug === "") return used;
         return [...used, { value: typed, label: typed, hint: "new" }];
       },
-      filter: (search, { value }) => toTagSlug(value).includes(toTagSlug(search)),
+      filter: (typed, { value }) => toTagSlug(value).includes(toTagSlug(typed)),
     }),
   );
+  const all = withTyped(chosen, search);
+  if (all.length > chosen.length) log.info(`Tags: ${all.join(", ")}`);
+  return all;
 }
 
 async function askWhen(known: Known, { site }: Survey): Promise<Pick<Wish, "isDraft" | "date">> {

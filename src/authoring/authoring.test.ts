@@ -11,6 +11,7 @@ import { writeFrontmatter } from "./frontmatter-text.ts";
 import { authorFor } from "./identity.ts";
 import { nameFor, planArticle, type Wish, writeArticle } from "./new-article.ts";
 import { surveyContent } from "./survey.ts";
+import { withTyped } from "./typed-tag.ts";
 
 let folder = "";
 let environment: Environment;
@@ -113,6 +114,7 @@ describe("a new article", () => {
     ["KITE?", { isFolder: true }, "/posts/kite/ belongs to posts/kite.md already"],
     ["Drake", {}, "/posts/drake/ belongs to posts/kite.md already"],
     ["Broken", {}, "/posts/broken/ belongs to posts/Broken.mdx already"],
+    ["Con", {}, "Windows can hold no file named “con”"],
     ["Else", {}, "/posts/else/ belongs to posts/other/file.md already"],
     ["File", {}, "public/posts/file stands at /posts/file/ already"],
     ["Page", {}, "which the list of articles needs"],
@@ -212,5 +214,21 @@ describe("a text without frontmatter", () => {
     expect(await readFile(join(folder, "pages/about.md"), "utf8")).toBe(
       "---\ntitle: About\n---\n\nWe.\n",
     );
+  });
+});
+
+describe("a tag that was typed and not chosen", () => {
+  const search = (userInput: string, ...found: string[]) => ({
+    userInput,
+    filteredOptions: found.map((value) => ({ value })),
+    focusedValue: found[0],
+  });
+  it.each([
+    ["is taken with Enter", [], search("brand new", "brand new"), ["brand new"]],
+    ["is the marked one", ["sea"], search("wi", "winter", "wi"), ["sea", "winter"]],
+    ["was what the chosen one was found by", ["winter"], search("wi", "winter", "wi"), ["winter"]],
+    ["is none", ["sea"], search(" ", "winter"), ["sea"]],
+  ])("%s", (_, chosen, typed, tags) => {
+    expect(withTyped(chosen, typed)).toEqual(tags);
   });
 });

@@ -58,6 +58,9 @@ export function nameFor(title: string): string {
   return letters;
 }
 
+/** Devices of Windows, which no file there can be named after, whatever its ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** A sentence if a slug cannot be the address of a new article. */
 export function slugFault(
   slug: string,
@@ -66,6 +69,9 @@ export function slugFault(
 ): string | undefined {
   const name = toSlugSegment(slug);
   if (name === "") return "That leaves nothing for an address. Write letters or digits.";
+  if (DEVICE.test(name)) {
+    return `Windows can hold no file named “${name}”, nor clone what has one. Choose another name.`;
+  }
   const made = postSlug(`${name}.md`);
   if (!made.ok) return made.message;
   const address = `/posts/${made.slug}/`;
@@ -108,6 +114,7 @@ export function planArticle(wish: Wish, environment: Environment, survey: Survey
   }
   const fault = slugFault(name, environment, survey);
   if (fault !== undefined) throw new CommandError(`${fault} For instance: --slug=${name}-2.`);
+  const tags = [...new Set(wish.tags)];
   const ending = wish.isFolder ? `/index.${wish.format}` : `.${wish.format}`;
   const path = join(environment.contentDir, "posts", `${name}${ending}`);
   const slug = postSlug(`${name}${ending}`);
@@ -115,7 +122,7 @@ export function planArticle(wish: Wish, environment: Environment, survey: Survey
     title,
     pubDatetime: dateOf(wish.date, site.timezone, environment.now),
     author: wish.author,
-    tags: wish.tags.length > 0 ? wish.tags : undefined,
+    tags: tags.length > 0 ? tags : undefined,
     draft: wish.isDraft ? true : undefined,
   };
   return {

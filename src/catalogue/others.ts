@@ -133,6 +133,7 @@ function warnOfBody(frontmatter: Frontmatter, noun: string, report: ReadContext[
     file: frontmatter.source.file,
     line: frontmatter.bodyLine,
     severity: "warning",
+    rule: "unread-text",
     message,
   });
 }

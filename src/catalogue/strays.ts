@@ -24,6 +24,7 @@ export function findStrays(environment: Environment): readonly Problem[] {
     problems.push({
       file: fileName(environment, join(contentDir, name)),
       severity: "warning",
+      rule: "unread-file",
       message,
     });
   for (const entry of entriesOf(contentDir)) {

@@ -65,6 +65,16 @@ export const RULES = {
     reason:
       "It is not published: either its picture is missing from the text, or the file is in the way.",
   },
+  "unread-file": {
+    level: "warn",
+    about: "Markdown beside the folders that are read, or a folder of it.",
+    reason: "It is published nowhere, mostly because it lies one folder too high.",
+  },
+  "unread-text": {
+    level: "warn",
+    about: "A text in the file of a tag or of an author.",
+    reason: "It is shown nowhere; what the page says comes from the fields.",
+  },
   "card-letter": {
     level: "error",
     about: "A title with a letter that no font of the share cards has.",
@@ -74,6 +84,12 @@ export const RULES = {
     level: "warn",
     about: "A picture that lies on another site.",
     reason: "That site sees who reads the article, and the picture vanishes when the site does.",
+  },
+  "lost-file": {
+    level: "warn",
+    about:
+      "A file beside the article that HTML names where only `public/` is known, such as a poster.",
+    reason: "Readers see an empty place instead of it.",
   },
   "removed-html": {
     level: "warn",

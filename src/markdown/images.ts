@@ -185,6 +185,7 @@ function medium(
   document.notes.push({
     line: lineOfAttribute(document, name, address),
     message: `“${address}” cannot be found from a page. Put the file into public/ and write “/${address.replace(/^(?:\.{0,2}\/)+/, "")}”.`,
+    rule: "lost-file",
   });
 }
 

@@ -141,16 +141,16 @@ tags/weather.md:1
       "README.md": "# How we write\n",
       "data/wind.json": "{}",
     },
-    says: `Posts · warning
+    says: `Posts · warning · unread-file
   Nothing in this folder is read. Rename it to posts/.
 
-blog · warning
+blog · warning · unread-file
   Nothing in this folder is read. Rename it to posts/.
 
-ideas · warning
+ideas · warning · unread-file
   Nothing in this folder is read. Articles lie in posts/, pages in pages/. Move them there, or begin its name with _.
 
-wind.md · warning
+wind.md · warning · unread-file
   This file lies in no folder that is read. Move it into posts/ or pages/, or begin its name with _.`,
     slugs: [],
   },

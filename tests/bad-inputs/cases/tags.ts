@@ -124,7 +124,7 @@ tags/wind.md:2 · aliases
       "tags/weather.md": file("label: Weather", "All about it.\n"),
       "posts/wind.md": article("tags: [weather]"),
     },
-    says: `tags/weather.md:4 · warning
+    says: `tags/weather.md:4 · warning · unread-text
   The text in the file of a tag is shown nowhere. Move it into the field description.`,
   },
   {

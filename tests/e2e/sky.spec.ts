@@ -4,6 +4,9 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
 const WIDTHS = [320, 390, 768, 991, 992, 1024, 1440, 1920];
+
+/** Percent: ordinary letters, and the largest that the display panel offers. */
+const SIZES = ["100", "137.5"];
 const FLOCK_BUDGET_BYTES = 4096;
 
 const SKIES = [
@@ -55,18 +58,21 @@ function findAccidents(page: Page): Promise<{ planes: number; accidents: readonl
 }
 
 for (const [name, path] of SKIES) {
-  test(`no plane of ${name}/${path} is clipped or crosses words, at any width`, async ({
+  test(`no plane of ${name}/${path} is clipped or crosses words, at any width and size`, async ({
     page,
     site,
   }) => {
     const { url } = await site(name);
     await page.goto(url(path));
     await page.evaluate(() => document.fonts.ready);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      const { planes, accidents } = await findAccidents(page);
-      expect.soft(planes, `${width} px`).toBeGreaterThan(0);
-      expect.soft(accidents, `${width} px`).toEqual([]);
+    for (const size of SIZES) {
+      await page.evaluate((value) => (document.documentElement.dataset.size = value), size);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const { planes, accidents } = await findAccidents(page);
+        expect.soft(planes, `${width} px, ${size} %`).toBeGreaterThan(0);
+        expect.soft(accidents, `${width} px, ${size} %`).toEqual([]);
+      }
     }
   });
 }

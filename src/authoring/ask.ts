@@ -89,13 +89,16 @@ async function askTags({ tags }: Survey): Promise<string[]> {
   }));
   const known = new Set(tags.map(({ label }) => toTagSlug(label)));
   let search: TagSearch | undefined;
+  const remember = (box: TagSearch): void => {
+    search = box;
+  };
   const chosen = await answer(
     autocompleteMultiselect<string>({
       message: "Which tags? Type to find or to make one; Tab chooses it.",
       maxItems: 8,
       options() {
         // The library tells only here what stands in its box.
-        search = this;
+        remember(this);
         const typed = this.userInput.trim();
         const slug = toTagSlug(typed);
         const isTyped = ({ value }: Option<string>) => toTagSlug(value) === slug;

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "#catalogue/load.ts";
 import { publicAddresses } from "#catalogue/public-addresses.ts";
-import { printHeaders, printRedirects, type Redirect } from "#lib/host-rules.ts";
+import { joinRedirects, printHeaders, printRedirects, type Redirect } from "#lib/host-rules.ts";
 import { createAddresses } from "#lib/urls.ts";
 import { headerRules } from "#outputs/hosting.ts";
 import { HEADERS_FILE, REDIRECTS_FILE } from "./host-rules-file.ts";
@@ -26,7 +26,7 @@ interface HostFilesOptions {
 
 /**
  * Writes them, without a word of what is unlisted: some hosts serve these files. An
- * owner's `_headers` in `public/` stays as it is, and the redirects of an owner come before ours.
+ * owner's `_headers` in `public/` stays as it is, and the plain redirects of an owner come before ours.
  */
 export function writeHostFiles({ folder, built, catalogue, now, env }: HostFilesOptions): void {
   const { base } = createAddresses({ site: catalogue.site.url, base: catalogue.site.base });
@@ -41,9 +41,9 @@ export function writeHostFiles({ folder, built, catalogue, now, env }: HostFiles
   const ours = redirectsOf(built, catalogue, now);
   if (ours.length === 0) return;
   const redirects = join(folder, REDIRECTS_FILE);
-  const owners = existsSync(redirects) ? `${readFileSync(redirects, "utf8").trimEnd()}\n` : "";
+  const owners = existsSync(redirects) ? readFileSync(redirects, "utf8") : "";
   // Netlify prefers a page that lies at the address, Cloudflare refuses the sign that forbids it to.
-  writeFileSync(redirects, owners + printRedirects(ours, Boolean(env?.NETLIFY)));
+  writeFileSync(redirects, joinRedirects(owners, printRedirects(ours, Boolean(env?.NETLIFY))));
 }
 
 /** Old addresses and where they lead; those of unlisted articles would be told to everybody here. */

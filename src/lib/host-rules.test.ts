@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   headersFor,
   type HeaderRule,
+  joinRedirects,
   parseHeaders,
   parseRedirects,
   printHeaders,
@@ -45,6 +46,40 @@ describe("_redirects", () => {
   it("is read as it was written", () => {
     expect(printRedirects(redirects, false)).toBe("/old/ /new/ 301\n/%E9%A2%A8/ /wind/ 301\n");
     expect(parseRedirects(printRedirects(redirects, true))).toEqual(redirects);
+  });
+
+  it("is read as far as it leads from one address to another, the first line first", () => {
+    const lines = [
+      "# An owner's",
+      "/old/ /older/ 302",
+      "/a /b",
+      "/blog/* /posts/:splat 301",
+      "/:year/x /archives/ 301",
+      "/api https://api.example/ 200",
+      "/store id=:id /shop/:id 301",
+      "/gone",
+      "/old/ /new/ 301!",
+    ];
+    expect(parseRedirects(lines.join("\n"))).toEqual([
+      { from: "/old/", to: "/older/" },
+      { from: "/a", to: "/b" },
+    ]);
+  });
+
+  it("has an owner's plain lines first, ours next and wildcards last, as Cloudflare wants", () => {
+    const owners = "# Moved\r\n/a /b 302\r\n\r\n/blog/* /posts/:splat 301\n/c /d 301\n";
+    expect(joinRedirects(owners, printRedirects(redirects, false))).toBe(
+      [
+        "# Moved",
+        "/a /b 302",
+        "/old/ /new/ 301",
+        "/%E9%A2%A8/ /wind/ 301",
+        "/blog/* /posts/:splat 301",
+        "/c /d 301",
+        "",
+      ].join("\n"),
+    );
+    expect(joinRedirects("", "/a /b 301\n")).toBe("/a /b 301\n");
   });
 
   it("leads on before a page that lies there, where a host has to be told", () => {

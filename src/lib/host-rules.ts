@@ -76,11 +76,41 @@ export function printRedirects(redirects: readonly Redirect[], isForced: boolean
   return `${lines.slice(0, MOST_REDIRECTS).join("\n")}\n`;
 }
 
+/** Stands for anything, or for a part of a path. */
+const WILDCARD = /\*|:[a-z]/i;
+
+/**
+ * Puts redirects behind an owner's plain ones, and before those with wildcards: Cloudflare counts all
+ * that stands behind the first wildcard as such, and follows a hundred of them.
+ */
+export function joinRedirects(owners: string, ours: string): string {
+  const lines = owners.split(/\r?\n/).map((line) => line.trim());
+  const first = lines.findIndex((line) => !line.startsWith("#") && WILDCARD.test(sourceOf(line)));
+  const at = first < 0 ? lines.length : first;
+  const parts = [lines.slice(0, at), [ours.trimEnd()], lines.slice(at)];
+  return `${parts
+    .flat()
+    .join("\n")
+    .replace(/\n{2,}/g, "\n")
+    .trim()}\n`;
+}
+
+/**
+ * Reads plain redirects. What more than an address leads on, or does not lead on at all, is for hosts
+ * alone: wildcards, conditions, rewrites. Of two for one address the first is followed.
+ */
 export function parseRedirects(text: string): readonly Redirect[] {
-  return linesOf(text).flatMap((line) => {
-    const [from, to] = line.trim().split(/\s+/);
-    return from && to ? [{ from, to }] : [];
-  });
+  const found = new Map<string, Redirect>();
+  for (const line of linesOf(text)) {
+    const [from = "", to = "", code = "301"] = line.trim().split(/\s+/);
+    const isPlain = /^(?:\/|https?:)/.test(to) && /^30\d!?$/.test(code) && !WILDCARD.test(from);
+    if (isPlain && !found.has(from)) found.set(from, { from, to });
+  }
+  return [...found.values()];
+}
+
+function sourceOf(line: string): string {
+  return line.split(/\s/)[0] ?? "";
 }
 
 function linesOf(text: string): readonly string[] {

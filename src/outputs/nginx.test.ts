@@ -22,6 +22,20 @@ describe("the configuration for nginx", () => {
     ]);
   });
 
+  it("has one line for an address, of the first that leads on from it", () => {
+    const text = config("/", [
+      { from: "/feed", to: "/rss.xml" },
+      { from: "/100%/", to: "/posts/" },
+      { from: "/feed/", to: "/atom.xml" },
+    ]);
+    expect(text.split("\n").filter((line) => line.startsWith("location = "))).toEqual([
+      'location = "/feed" { return 301 "/rss.xml"; }',
+      'location = "/100%/" { return 301 "/posts/"; }',
+      'location = "/100%" { return 301 "/posts/"; }',
+      'location = "/feed/" { return 301 "/atom.xml"; }',
+    ]);
+  });
+
   it("takes the base path to the letter", () => {
     const text = config("/my.blog+%E9%A2%A8/");
     expect(text).toContain("location ~ ^/my\\.blog\\+風/(?:.*/|.*\\.html|)$ {");

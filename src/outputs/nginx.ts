@@ -61,7 +61,7 @@ export function nginxConfig({ base, policy, redirects }: NginxOptions): string {
     "brotli_static on;",
     ...always.map(addHeader),
     "",
-    ...redirects.flatMap(({ from, to }) => redirect(decodeURIComponent(from), to)),
+    ...redirectLines(redirects),
     "",
     "# Our own files, and those of hosts.",
     `location ~ ^${place}(?:.*/)?\\.(?!well-known/) { return 404; }`,
@@ -81,11 +81,27 @@ function headersOf(type: string): readonly Header[] {
   return type === "text/markdown" ? [ASK, ...TEXT_HEADERS] : [ASK];
 }
 
-function redirect(from: string, to: string): readonly string[] {
-  const places = from.endsWith("/") ? [from, from.slice(0, -1)] : [from];
-  // A dollar sign would begin a variable.
-  const goal = quote(to.replaceAll("$", "%24"));
-  return places.map((place) => `location = ${quote(place)} { return 301 ${goal}; }`);
+/** A line for each address that leads on, with a slash at its end and without; nginx refuses a second one. */
+function redirectLines(redirects: readonly Redirect[]): readonly string[] {
+  const goals = new Map<string, string>();
+  for (const { from, to } of redirects) {
+    const place = decoded(from);
+    const places = place.endsWith("/") ? [place, place.slice(0, -1)] : [place];
+    for (const one of places) if (one !== "" && !goals.has(one)) goals.set(one, to);
+  }
+  return [...goals].map(([place, to]) => {
+    // A dollar sign would begin a variable.
+    return `location = ${quote(place)} { return 301 ${quote(to.replaceAll("$", "%24"))}; }`;
+  });
+}
+
+/** An owner may have written a percent sign that stands for nothing. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A folder of files that never change; captions have the type that browsers want of them there too. */

@@ -9,6 +9,7 @@ import { countOf } from "#build/reporter.ts";
 import { type Catalogue, loadCatalogue } from "#catalogue/load.ts";
 import { fileName } from "#catalogue/source.ts";
 import { withLevels } from "#check/check.ts";
+import { fieldLinks } from "#check/online/fields.ts";
 import { checkOnline, MOST_ASKED } from "#check/online/online.ts";
 import { countBySeverity, formatReport } from "#check/report/report.ts";
 import { ContentError, type Problem } from "#lib/problems.ts";
@@ -50,12 +51,15 @@ await runCommand(async ({ environment, reporter, flags, words }) => {
   console.log(formatReport(chosen, { isJson, isOnGitHub, color: reporter.color }));
   return countBySeverity(chosen).errors > 0 ? 1 : 0;
 
-  async function lookUp({ site, traces, checks }: Catalogue): Promise<Problem[]> {
+  async function lookUp(catalogue: Catalogue): Promise<Problem[]> {
+    const { site, traces, checks } = catalogue;
+    const nameOf = (path: string) => fileName(environment, path);
     if (!isJson) reporter.begin("online", "Looking up links");
     const { findings, known, unknown, left, isOffline } = await checkOnline(traces, {
       cacheFile: join(environment.cacheDir, "online.json"),
       now: environment.now,
       home: new URL(site.url).origin,
+      fields: fieldLinks(catalogue, environment.contentDir, nameOf),
       limit: limitOf(flags.limit),
       onProgress,
     });

@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-function look(hrefs: readonly string[], more: { now?: number; limit?: number } = {}) {
+function look(hrefs: readonly string[], more: Partial<Parameters<typeof checkOnline>[1]> = {}) {
   const links = hrefs.map((href, index) => ({ href, line: index + 1 }));
   const traces = new Map([["posts/wind.md", { links, ids: [], imports: [] }]]);
   const options = { cacheFile: join(folder, "online.json"), now: 0, home: "https://me.example" };
@@ -83,6 +83,16 @@ describe("links to other sites", () => {
     ];
     expect(await look(hrefs)).toMatchObject({ known: 0, findings: [] });
     expect(asked).toEqual([]);
+  });
+
+  it("are asked in fields as well", async () => {
+    const field = { file: "authors/ada.md", line: 3, field: "url" };
+    const fields = [
+      { ...field, href: `${origin}/gone` },
+      { ...field, href: `${origin}/there` },
+    ];
+    const { findings } = await look([], { fields });
+    expect(findings).toMatchObject([{ rule: "dead-url", ...field }]);
   });
 
   it("are not judged where the network is missing", async () => {

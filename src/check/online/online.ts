@@ -1,9 +1,11 @@
 /** Links to other sites, looked up where they lead: `npm run check -- --online`. Never in a build. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { LinkTrace } from "#markdown/traces.ts";
 import type { Finding } from "../finding.ts";
 import type { BodyTraces } from "../model.ts";
 import { type Answer, ask } from "./ask.ts";
+import type { FieldLink } from "./fields.ts";
 import { type Remembered, visit } from "./visit.ts";
 
 /** Between two questions to one host: as fast as somebody who clicks in a hurry. */
@@ -18,6 +20,8 @@ interface OnlineOptions {
   readonly now: number;
   /** The site's own origin, which is not asked. */
   readonly home: string;
+  /** Links beside those of texts. */
+  readonly fields?: readonly FieldLink[];
   readonly limit?: number;
   readonly pauseMs?: number;
   readonly onProgress?: (done: number, total: number) => void;
@@ -35,23 +39,30 @@ export interface OnlineResult {
   readonly isOffline: boolean;
 }
 
-/** A link to another site. */
-interface Outlink {
-  readonly url: string;
+/** Where a link stands. */
+interface Place {
   readonly file: string;
-  readonly line: number;
+  readonly line: number | undefined;
+  readonly field?: string;
+}
+
+/** A link to another site. */
+interface Outlink extends Place {
+  readonly url: string;
 }
 
 /** @param traces What is known of texts, by name of their file. */
 export async function checkOnline(
   traces: ReadonlyMap<string, BodyTraces>,
-  { cacheFile, now, home, limit = MOST_ASKED, pauseMs = PAUSE_MS, onProgress }: OnlineOptions,
+  options: OnlineOptions,
 ): Promise<OnlineResult> {
-  const links = outlinks(traces, home);
+  const { cacheFile, now, home, fields = [], onProgress } = options;
+  const { limit = MOST_ASKED, pauseMs = PAUSE_MS } = options;
+  const links = outlinks([...textLinks(traces), ...fields], home);
   const known = await readCache(cacheFile);
   const urls = links.map(({ url }) => url);
-  const options = { ask, known, now, limit, pauseMs, ...(onProgress && { onProgress }) };
-  const { answers, left } = await visit(urls, options);
+  const manner = { ask, known, now, limit, pauseMs, ...(onProgress && { onProgress }) };
+  const { answers, left } = await visit(urls, manner);
   const states = [...answers.values()].map(({ state }) => state);
   const isOffline = states.length > 0 && [...answers.values()].every(isSilence);
   if (!isOffline) await writeCache(cacheFile, known);
@@ -60,15 +71,17 @@ export async function checkOnline(
   return { findings, known: answers.size, unknown, left, isOffline };
 }
 
-function outlinks(traces: ReadonlyMap<string, BodyTraces>, home: string): Outlink[] {
-  return [...traces].flatMap(([file, { links }]) =>
-    links.flatMap(({ href, line }) => {
-      const url = URL.parse(href.trim().replace(/^\/\//, "https://"));
-      if (!url || !/^https?:$/.test(url.protocol) || url.origin === home) return [];
-      url.hash = "";
-      return [{ url: url.href, file, line }];
-    }),
-  );
+function textLinks(traces: ReadonlyMap<string, BodyTraces>): (Place & LinkTrace)[] {
+  return [...traces].flatMap(([file, { links }]) => links.map((link) => ({ ...link, file })));
+}
+
+function outlinks(links: readonly (Place & { readonly href: string })[], home: string): Outlink[] {
+  return links.flatMap(({ href, ...place }) => {
+    const url = URL.parse(href.trim().replace(/^\/\//, "https://"));
+    if (!url || !/^https?:$/.test(url.protocol) || url.origin === home) return [];
+    url.hash = "";
+    return [{ ...place, url: url.href }];
+  });
 }
 
 /** Nothing came back, not even an error of the site's own. */
@@ -76,11 +89,11 @@ function isSilence({ reason }: Answer): boolean {
   return !/^\d+$/.test(reason);
 }
 
-function findingOf({ url, file, line }: Outlink, answer: Answer | undefined): Finding[] {
+function findingOf({ url, line, ...place }: Outlink, answer: Answer | undefined): Finding[] {
   if (answer?.state !== "gone") return [];
   const what = /^\d+$/.test(answer.reason) ? `answers ${answer.reason}` : `has ${answer.reason}`;
   const message = `${url} ${what}: the page is gone. Lead to another one, or to a copy such as https://web.archive.org/web/${url}, or take the link away.`;
-  return [{ rule: "dead-url", file, line, message }];
+  return [{ rule: "dead-url", ...place, ...(line !== undefined && { line }), message }];
 }
 
 async function readCache(path: string): Promise<Map<string, Remembered>> {

@@ -1,16 +1,16 @@
-/** A button that copies the address written on the link beside it. Shown only where scripts run. */
+/** A button that copies an address: `data-address`. Shown only where scripts run. */
 class CopyAddress extends HTMLElement {
   #ending = new AbortController();
 
   connectedCallback(): void {
     const button = this.querySelector("button");
-    const link = this.parentElement?.querySelector("a");
-    if (!button || !link) return;
+    const { address } = this.dataset;
+    if (!button || !address) return;
     this.hidden = false;
     const copy = (): void => {
       // Some browsers allow it only at once. There is no clipboard on a page without encryption.
-      const copying = navigator.clipboard?.writeText(link.innerText);
-      import("./body/copied.ts").then((module) => module.tellOf(button, link.innerText, copying));
+      const copying = navigator.clipboard?.writeText(address);
+      import("./body/copied.ts").then((module) => module.tellOf(button, address, copying));
     };
     button.addEventListener("click", copy, { signal: this.#ending.signal });
   }

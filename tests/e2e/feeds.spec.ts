@@ -18,6 +18,21 @@ test("an address is copied from the keyboard, and that is said", async ({
   );
 });
 
+test("an address is shown as it is read, and copied as it is sent", async ({
+  page,
+  site,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto((await site("arabic")).url("feeds/"));
+  const link = page.locator(".feed a", { hasText: "/tags/ورق/rss.xml" });
+  await link.locator("..").getByRole("button").click();
+  await expect(page.getByRole("status").filter({ hasText: /./ })).toHaveCount(1);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^https?:\/\/[\w.:]+\/tags\/%D9%88%D8%B1%D9%82\/rss\.xml$/,
+  );
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -5,6 +5,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { nearest } from "#lib/nearest.ts";
 import { toSlugSegment } from "#lib/slug.ts";
 import { decoded } from "#markdown/addresses.ts";
+import { isDocument } from "#markdown/local-files.ts";
 import type { LocalMedium } from "./entries.ts";
 import { filmSize } from "./film-size.ts";
 import type { Pictures } from "./pictures.ts";
@@ -28,7 +29,7 @@ interface MediaFolders {
 }
 
 /**
- * Finds a film, a sound or captions.
+ * Finds a film, a sound, captions or a download.
  * @param reference "./clip.mp4" beside the article, "@/assets/clip.mp4" in the content folder.
  * @param from Absolute path of the article.
  */
@@ -78,7 +79,7 @@ function explainAbsence(written: string, path: string): string {
   const folder = dirname(path);
   const names = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
   const near = nearest(basename(path), names);
-  const start = `There is no file ${shortened(written)} to play.`;
+  const start = `There is no file ${shortened(written)}${isDocument(written) ? "" : " to play"}.`;
   if (near === undefined) return `${start} Put it there, or correct the name.`;
   return `${start} Did you mean ${written.replace(/[^/]*$/, "")}${near}?`;
 }

@@ -2,6 +2,7 @@
 import { dirname, join, resolve } from "node:path";
 import { shortened } from "#catalogue/quote.ts";
 import { decoded } from "#markdown/addresses.ts";
+import { localFileKind } from "#markdown/local-files.ts";
 import type { LinkTrace } from "#markdown/traces.ts";
 import { nearest } from "#lib/nearest.ts";
 import { resolveInternal } from "#lib/urls.ts";
@@ -156,10 +157,6 @@ type Judgement = Pick<Finding, "rule" | "message">;
 /** An address of this site as most are written: nothing in it to decode or to resolve. */
 const PLAIN = /^(\/(?:[\w-]+\/)*)(?:#([\w-]*))?$/;
 
-/** Films and sounds beside the text are found by their files. */
-const MEDIUM =
-  /^(?![/#]|[a-z][a-z\d+.-]*:).*\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|aac|ogg|oga|opus|flac|wav|vtt)(?:[?#]|$)/i;
-
 /**
  * Where links lead on this site; undefined for those that lead elsewhere or are judged by the contract.
  * The function takes a link as written, and the address of the page it stands on.
@@ -174,7 +171,8 @@ export function targetsOf({ url, base }: { readonly url: string; readonly base: 
       const isWithBase = base !== "/" && path.startsWith(base);
       return { path: isWithBase ? path.slice(base.length - 1) : path, anchor };
     }
-    if (MEDIUM.test(href)) return undefined;
+    // Films, sounds and downloads beside the text are found by their files.
+    if (localFileKind(href.trim()) === "medium") return undefined;
     const page = resolveInternal(from, base);
     const address = URL.parse(resolveInternal(href.trim(), base), site + page);
     if (!address || address.origin !== site) return undefined;

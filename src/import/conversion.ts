@@ -50,16 +50,28 @@ export class Conversion {
 
   /** A file that the text leads to. */
   #file(address: string): string | undefined {
+    const path = decode(pathOf(address));
+    if (this.#around.publicFiles.has(path)) return path;
     const file = this.#article.find(pathOf(address));
-    if (!file) {
-      const path = decode(pathOf(address));
-      return this.#around.publicFiles.has(path) ? path : undefined;
-    }
-    if (kindOfFile(file.path) === "medium") return this.#bring(file);
-    if (kindOfFile(file.path) === "picture") return undefined;
+    if (!file) return undefined;
+    const kind = kindOfFile(file.path);
+    if (kind === "picture") return undefined;
+    if (kind === "medium") return this.#bring(file);
+    if (kind === "document") return this.#document(file, path);
     const name = kindOf(address) === "root" ? pathOf(address) : `/files/${toFileName(file.path)}`;
     this.#look(`It leads to the file ${posix.basename(file.path)}. Copy that to public${name}.`);
     return name;
+  }
+
+  /** A download lies beside the article from now on. */
+  #document(file: FoundFile, path: string): string {
+    const reference = this.#bring(file);
+    if (kindOf(path) === "root") {
+      this.#look(
+        `The file ${shown(path)} lies beside the article now. If others link to it, copy it to public${shown(path)} as well.`,
+      );
+    }
+    return reference;
   }
 
   /** The new page of a tag, or of all articles. */
@@ -101,7 +113,8 @@ export class Conversion {
 
   #picture(file: FoundFile, address: string): string | undefined {
     const fault = this.#around.faults.get(file.path);
-    if (fault === undefined && kindOfFile(file.path) !== "other") return this.#bring(file);
+    if (fault === undefined && /^(?:picture|medium)$/.test(kindOfFile(file.path)))
+      return this.#bring(file);
     this.#look(
       `The picture ${shown(address)} ${fault ?? "is no file that a page can show"}, and was left out.`,
     );

@@ -2,6 +2,7 @@
 import type TurndownService from "turndown";
 import { destination, escapeInline, fenced, pictureMark, titleMark } from "./escape.ts";
 import { youTubePage } from "#markdown/films.ts";
+import { TABLE_RULES } from "./html-tables.ts";
 
 /** Marks that Markdown has no sign for, and the engine keeps. */
 const KEPT = [
@@ -105,6 +106,7 @@ const RULES: Readonly<Record<string, TurndownService.Rule>> = {
     filter: "summary",
     replacement: (content) => `<summary>${content.replace(/\s+/g, " ").trim()}</summary>\n\n`,
   },
+  ...TABLE_RULES,
   term: {
     filter: "dt",
     replacement: (content) => block(content.trim() && `**${content.trim().replaceAll("**", "")}**`),

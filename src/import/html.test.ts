@@ -35,6 +35,19 @@ describe("htmlToMarkdown", () => {
       '<table><tr><th>A</th></tr><tr><td style="text-align:right">1</td></tr></table>',
       "| A   |\n| --- |\n| 1   |",
     ],
+    [
+      "<table><tr><th>A</th><th>B</th></tr><tr><td>1 | 2</td><td>3<br>*4*</td></tr></table>",
+      "| A   | B   |\n| --- | --- |\n| 1 \\| 2 | 3<br>\\*4\\* |",
+    ],
+    [
+      '<p>a<sup id="fnref:1"><a href="#fn:1" class="footnote-ref">1</a></sup></p><div class="footnotes"><hr><ol><li id="fn:1"><p>One <b>note</b>.&nbsp;<a href="#fnref:1">↩︎</a></p></li></ol></div>',
+      "a[^1]\n\n[^1]: One **note**.",
+    ],
+    ['<p>a <a href="#b">1</a></p><p id="b">no note</p>', "a [1](#b)\n\nno note"],
+    [
+      '<p><a href="/a.pdf">The paper</a><a href="/a.pdf" class="wp-block-file__button">Download</a></p>',
+      "[The paper](/a.pdf)",
+    ],
     ["<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"],
     [
       "<details><summary>S</summary><p>t</p></details>",

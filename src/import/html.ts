@@ -4,6 +4,7 @@ import { gfm } from "@truto/turndown-plugin-gfm";
 import TurndownService from "turndown";
 import type { Note } from "./article.ts";
 import { escapeInline, escapeLineStart } from "./escape.ts";
+import { markFootnotes } from "./html-footnotes.ts";
 import { addRules } from "./html-rules.ts";
 
 export interface ConvertedHtml {
@@ -116,6 +117,11 @@ function clean(body: Element, notes: Note[]): void {
       element.remove();
     }
   }
+  // Beside the link to a file WordPress shows a button with the same address.
+  for (const button of Array.from(body.querySelectorAll("a[href] ~ a.wp-block-file__button"))) {
+    button.remove();
+  }
+  markFootnotes(body);
   for (const element of Array.from(body.querySelectorAll("p, div, h1, h2, h3, h4, h5, h6, li"))) {
     const hasMedia = element.querySelector("img, video, audio, iframe, hr, table, pre");
     if (!hasMedia && /^\s*$/.test(element.textContent ?? "") && element.localName !== "li")

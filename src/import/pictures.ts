@@ -2,15 +2,17 @@
 import { readFileSync, statSync } from "node:fs";
 import sharp from "sharp";
 import { dangerIn } from "#catalogue/drawings.ts";
+import { isDocument } from "#markdown/local-files.ts";
 
 const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?)$/i;
 const MEDIUM = /\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|aac|ogg|oga|opus|flac|wav|vtt)$/i;
 
-export type FileKind = "picture" | "medium" | "other";
+export type FileKind = "picture" | "medium" | "document" | "other";
 
 export function kindOfFile(path: string): FileKind {
   if (PICTURE.test(path)) return "picture";
-  return MEDIUM.test(path) ? "medium" : "other";
+  if (MEDIUM.test(path)) return "medium";
+  return isDocument(path) ? "document" : "other";
 }
 
 /** What is wrong with files, by path, each looked at once. */

@@ -1,6 +1,7 @@
 /** The plan before, and the report after an import, in words. */
 import { createColors } from "picocolors";
 import type { Note, PlacedNote } from "./article.ts";
+import { kindOfFile } from "./pictures.ts";
 import type { Plan, PlannedArticle, State } from "./plan.ts";
 
 /** Lines of a plan that a person still reads; `--verbose` shows all. */
@@ -42,8 +43,8 @@ export function describePlan(
   const extras = [
     count(
       copies + others.filter(({ kind }) => kind === "picture").length,
-      "picture or film",
-      "pictures and films",
+      "picture or other file",
+      "pictures and other files",
     ),
     count(others.filter(({ kind }) => kind === "author").length, "author", "authors"),
     count(others.filter(({ kind }) => kind === "tag").length, "described tag", "described tags"),
@@ -80,10 +81,19 @@ function rowOf({ article, files, state, address }: PlannedArticle, colors: Color
   const facts = [
     article.published?.slice(0, 10) ?? "page",
     article.fields.draft ? "draft" : "",
-    files.length > 1 ? `${files.length - 1} ${files.length === 2 ? "picture" : "pictures"}` : "",
+    companionsOf(files),
     main.includes(address.slice(1, -1)) ? "" : `at ${address}`,
   ].filter(Boolean);
   return `  ${paint(MARKS[state])} ${visible(main)}  ${colors.dim(facts.join(", "))}\n      ${visible(article.title)}`;
+}
+
+/** What comes along with an article: "2 pictures", "3 files". */
+function companionsOf(files: PlannedArticle["files"]): string {
+  const copies = files.filter(({ from }) => from !== undefined);
+  const arePictures = copies.every(({ to }) => kindOfFile(to) === "picture");
+  return arePictures
+    ? count(copies.length, "picture", "pictures")
+    : count(copies.length, "file", "files");
 }
 
 /** What the person should know, on a terminal or in Markdown. */

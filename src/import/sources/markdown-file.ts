@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import type { ImportedArticle, Note } from "../article.ts";
 import { referenceTo } from "../article.ts";
 import { dayOfFile, toDateText } from "../dates.ts";
+import type { FieldRules } from "../field-reader.ts";
 import { mapFields, type MappedFields } from "../fields.ts";
 import { modifiedAt, type SourceFolder } from "../folder.ts";
 import { type RawFields, splitFrontmatter } from "../frontmatter.ts";
@@ -20,11 +21,12 @@ export interface ReadMarkdown {
 export function readMarkdown(
   folder: SourceFolder,
   origin: string,
-  rules: Parameters<typeof mapFields>[1],
+  { defaults, ...rules }: FieldRules & { readonly defaults?: RawFields },
 ): ReadMarkdown {
   const text = readText(posix.join(folder.root, origin), origin, "article");
   const { fields, body, bodyLine } = splitFrontmatter(text, origin);
-  return { raw: fields, mapped: mapFields(fields ?? {}, rules), body, bodyLine };
+  const raw = fields && { ...defaults, ...fields };
+  return { raw, mapped: mapFields(raw ?? {}, rules), body, bodyLine };
 }
 
 /** The first heading of a text, or words made of the name of its file. */

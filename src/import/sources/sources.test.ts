@@ -137,11 +137,27 @@ describe("Hugo", () => {
       '![The hill behind the school](./hill.png "Forty metres, and a fence.")',
     );
     expect(text).toContain('![Creases](./crease.png "Two of them")');
-    expect(text).toContain("```go\nfunc throw()");
+    expect(text).toContain("```go showLineNumbers\nfunc throw()");
+    expect(text).toContain("```js {1,3-4}\nturn();");
     expect(text).toContain("[the crease](/posts/crease/#the-second-fold)");
     expect(text).toContain("[The first one](/posts/first/)");
     expect(text).toContain("## Wind\n\nGo back to [the wind](#wind).");
     expect(text).toContain("Write {{< youtube id >}} to show a film.");
+  });
+
+  it("keeps the ids of the feed, and brings files that can be downloaded", async () => {
+    const found = await plan(join(FIXTURES, "hugo"));
+    const hill = textOf(found, "posts/hill-launch");
+    expect(hill).toContain(
+      "id: https://folds.example.org/paper/2021/06/launching-from-a-hill/\n---",
+    );
+    expect(textOf(found, "posts/later")).not.toContain("id:");
+    expect(hill).toContain("[the map](./hill-map.csv) and [the plan][plan]");
+    expect(hill).toContain("[plan]: ./plan.pdf");
+    const copies = found.articles.flatMap(({ files }) => files.map(({ to }) => to));
+    expect(copies).toContain("posts/hill-launch/hill-map.csv");
+    expect(copies).toContain("posts/hill-launch/plan.pdf");
+    expect(words(found)).toContain("copy it to public/files/plan.pdf as well");
   });
 
   it("names what it did not know", async () => {
@@ -167,6 +183,17 @@ describe("Jekyll", () => {
     expect(textOf(found, "posts/someday")).toContain("draft: true");
     expect(textOf(found, "posts/wind-rose")).toContain("draft: true");
     expect(textOf(found, "pages/about")).toContain("title: About the log");
+  });
+
+  it("keeps the ids of its feed, and takes defaults of the configuration", async () => {
+    const found = await plan(join(FIXTURES, "jekyll"));
+    expect(textOf(found, "posts/tying-knots")).toContain(
+      "id: https://kites.example.net/log/how-to/string/2019/04/05/tying-knots\n---",
+    );
+    expect(textOf(found, "posts/tying-knots")).toContain("author: Ines Holm");
+    expect(textOf(found, "posts/north")).toContain("author: Pia Rask");
+    expect(textOf(found, "posts/north")).toContain('```sh\necho "a < b"\n```');
+    expect(words(found)).not.toContain("The field share");
   });
 
   it("runs Liquid and takes away kramdown's attributes", async () => {

@@ -10,6 +10,7 @@ import {
 } from "../../article.ts";
 import { findBeside, isThere, openFolder, type SourceFolder } from "../../folder.ts";
 import { isLanguage } from "#lib/languages.ts";
+import { outsideFences } from "../../html.ts";
 import { toName } from "../../names.ts";
 import {
   articleFields,
@@ -105,7 +106,7 @@ function notesOf(files: readonly string[], site: HugoSite): readonly PlacedNote[
           {
             kind: "look" as const,
             message:
-              "The configuration names no baseURL. If the site lived in a folder, run again with --url https://example.org/folder/.",
+              "The configuration names no baseURL, so subscribers would see every article twice. Run again with --url https://example.org/ (and its folder, if it lived in one).",
           },
         ]
       : []),
@@ -184,7 +185,13 @@ function readArticle(origin: string, { folder, site, names }: Context): Imported
     format: isHtml ? "html" : "md",
     body: isHtml
       ? text
-      : withReferences(text.replace(/^<!--\s*more\s*-->\s*$/gm, ""), origin, folder.has),
+      : withReferences(
+          outsideFences(text, (part) =>
+            part.replace(/^<!--\s*more\s*-->\s*$/gm, "").replace(/\n{3,}/g, "\n\n"),
+          ),
+          origin,
+          folder.has,
+        ),
     title,
     ...(!isPage && { published }),
     fields: {
@@ -194,6 +201,10 @@ function readArticle(origin: string, { folder, site, names }: Context): Imported
         translationKey: mapped.fields.translationKey ?? plain.replace(/\.[^./]+$/, ""),
       }),
     },
+    // The feed of Hugo names an article by its address.
+    id:
+      own.id ??
+      (isPage || own.fields.draft || !site.url ? undefined : new URL(path, site.url).href),
     addresses: [path, ...mapped.aliases.map((alias) => aliasPath(alias, path, site))],
     notes,
     find: (reference) => {

@@ -27,6 +27,18 @@ const SHOWN = /\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/gs;
 const PAIRED =
   /\{\{[<%]\s*highlight\s+(\S+?)((?:\s+(?:"[^"]*"|[^\s">%]+))*)\s*[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
 
+/** "```go {linenos=true,hl_lines=[1,"3-5"]}" */
+const FENCE_OPTIONS =
+  /^([ \t>]*(?:`{3,}|~{3,})[\w+#.-]+)[ \t]*\{([^}\n]*\b(?:linenos|hl_lines)\s*=[^}\n]*)\}[ \t]*$/gim;
+
+/** Marked lines and line numbers, as our code blocks take them: " {1,3-5} showLineNumbers". */
+function codeMarks(options: string): string {
+  const [, list, row = ""] = /\bhl_lines\s*=\s*(?:\[([^\]]*)\]|"?([\d\s-]+))/i.exec(options) ?? [];
+  const lines = (list ?? row).match(/\d+(?:-\d+)?/g) ?? [];
+  const isNumbered = /\blinenos\s*=\s*"?(?:true|table|inline)\b/i.test(options);
+  return `${lines.length > 0 ? ` {${lines.join(",")}}` : ""}${isNumbered ? " showLineNumbers" : ""}`;
+}
+
 /** Turns known shortcodes into Markdown; unknown ones stay, and are named. */
 export function convertShortcodes(body: string, context: Context): string {
   const kept: string[] = [];
@@ -36,9 +48,11 @@ export function convertShortcodes(body: string, context: Context): string {
     .replace(SHOWN, (_all, open: string, inner: string, close: string) =>
       keep(`{{${open}${inner}${close}}}`),
     )
-    .replace(PAIRED, (_all, language: string, _options: string, code: string) =>
-      keep(`\n${fenced(code.replace(/^\n/, ""), unquote(language).toLowerCase())}\n`),
-    )
+    .replace(PAIRED, (_all, language: string, options: string, code: string) => {
+      const info = unquote(language).toLowerCase() + codeMarks(options);
+      return keep(`\n${fenced(code.replace(/^\n/, ""), info)}\n`);
+    })
+    .replace(FENCE_OPTIONS, (_all, fence: string, options: string) => fence + codeMarks(options))
     .replace(
       SHORTCODE,
       (

@@ -10,22 +10,15 @@ import {
   type PlacedNote,
 } from "../../article.ts";
 import { toDateText } from "../../dates.ts";
-import { findBeside, isThere, openFolder, type SourceFolder } from "../../folder.ts";
+import { isThere, openFolder } from "../../folder.ts";
 import { readYaml } from "../../frontmatter.ts";
 import { toName } from "../../names.ts";
 import { readText } from "../../read-text.ts";
-import {
-  articleFields,
-  publishedOf,
-  readMarkdown,
-  stemOf,
-  titleOf,
-  withReferences,
-} from "../markdown-file.ts";
+import { articleFields, publishedOf, readMarkdown, stemOf, titleOf } from "../markdown-file.ts";
 import type { Source, SourceOptions } from "../source.ts";
-import { convertLiquid } from "./liquid.ts";
+import { type Context, find, textOf } from "./body.ts";
 import { jekyllPath } from "./permalinks.ts";
-import { authorsOf, isPage, listOf, TEXT, unread } from "./surroundings.ts";
+import { authorsOf, defaultsFor, isPage, listOf, TEXT, unread } from "./surroundings.ts";
 
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)\.[^.]+$/;
 
@@ -40,13 +33,11 @@ export const jekyll: Source = {
   read,
 };
 
-interface Context {
-  readonly folder: SourceFolder;
-  readonly zone: string | undefined;
-  readonly pattern: string;
-  readonly baseurl: string;
-  readonly posts: readonly string[];
-}
+const NO_URL: PlacedNote = {
+  kind: "look",
+  message:
+    "The configuration names no url, so subscribers would see every article twice. Run again with --url https://example.org to keep the ids of the feed.",
+};
 
 /** @throws {ImportError} */
 function read({ path, url }: SourceOptions): ImportedSite {
@@ -64,25 +55,27 @@ function read({ path, url }: SourceOptions): ImportedSite {
     throw new ImportError(`No articles were found in ${posix.join(path, "_posts")}.`);
   const zone = text("timezone");
   const baseurl = (text("baseurl") ?? "").replace(/\/$/, "");
+  const host = url ?? text("url");
   const context: Context = {
     folder,
     zone: zone && isTimeZone(zone) ? zone : undefined,
     pattern: text("permalink") ?? "date",
     baseurl,
     posts,
+    site: host && host.replace(/\/$/, "") + baseurl,
+    defaults: config["defaults"],
   };
-  const notes: PlacedNote[] = [];
+  const notes: PlacedNote[] = host ? [] : [NO_URL];
   const articles = [
     ...posts.flatMap((file) => readPost(file, context, notes) ?? []),
     ...folder.files.filter(isPage).flatMap((file) => readPage(file, context) ?? []),
   ];
-  const site = url ?? text("url");
   return {
     system: "Jekyll",
     articles,
     authors: authorsOf(folder),
     tags: [],
-    url: site === undefined ? undefined : site.replace(/\/$/, "") + baseurl + "/",
+    url: context.site && `${context.site}/`,
     notes: [...notes, ...unread(folder)],
   };
 }
@@ -107,6 +100,7 @@ function readPost(
     zone,
     splitsAtSpaces: true,
     handled: ["url"],
+    defaults: defaultsFor(origin, isDraft ? "drafts" : "posts", context.defaults),
   });
   const title = titleOf(mapped, body, origin);
   const fromName = day === undefined ? undefined : toDateText(day);
@@ -143,9 +137,15 @@ function readPost(
           baseurl + path,
           ...mapped.aliases.map((alias) => baseurl + (alias.startsWith("/") ? alias : `/${alias}`)),
         ],
+    id: isDraft ? undefined : (fields.id ?? feedId(path, mapped.slug ?? stem, context)),
     notes: own,
     find: (reference) => find(reference, origin, context),
   };
+}
+
+/** As jekyll-feed names an article: its address without ending or slash. */
+function feedId(path: string, slug: string, { site }: Context): string | undefined {
+  return site && new URL(site + posix.join(posix.dirname(path), slug)).href;
 }
 
 function readPage(origin: string, context: Context): ImportedArticle | undefined {
@@ -183,43 +183,4 @@ function readPage(origin: string, context: Context): ImportedArticle | undefined
     notes,
     find: (reference) => find(reference, origin, context),
   };
-}
-
-function textOf(
-  body: string,
-  origin: string,
-  title: string,
-  { posts, folder }: Context,
-  notes: Note[],
-  bodyLine: number,
-): Pick<ImportedArticle, "format" | "body"> {
-  const stem = (file: string) =>
-    file.replace(/^(?:.*\/)?_(?:posts|drafts)\//, "").replace(/\.[^.]+$/, "");
-  const text = convertLiquid(body, {
-    title,
-    bodyLine,
-    note: (note) => notes.push(note),
-    findPost: (name) =>
-      posts.find((file) => stem(file) === name.replace(/^\//, "")) ??
-      posts.find((file) => posix.basename(stem(file)) === posix.basename(name)),
-    findFile: (path) => (folder.has(path.replace(/^\//, "")) ? path.replace(/^\//, "") : undefined),
-  });
-  const isHtml = /\.html?$/i.test(origin);
-  return {
-    format: isHtml ? "html" : "md",
-    body: isHtml ? text : withReferences(text, origin, folder.has),
-  };
-}
-
-function find(
-  reference: string,
-  origin: string,
-  { folder, baseurl }: Context,
-): { path: string } | undefined {
-  const bare =
-    baseurl !== "" && reference.startsWith(`${baseurl}/`)
-      ? reference.slice(baseurl.length)
-      : reference;
-  const path = findBeside(folder, origin, bare, ["."]);
-  return path === undefined ? undefined : { path };
 }

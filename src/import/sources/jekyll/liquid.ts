@@ -1,4 +1,5 @@
 /** Liquid and kramdown in the texts of Jekyll as Markdown. */
+import { escape } from "html-escaper";
 import { type Note, referenceTo } from "../../article.ts";
 import { destination, fenced, pictureMark } from "../../escape.ts";
 import { outsideFences } from "../../html.ts";
@@ -11,6 +12,8 @@ interface Context {
   readonly findFile: (path: string) => string | undefined;
   readonly note: (note: Note) => void;
   readonly bodyLine: number;
+  /** Whether the text is HTML, in which code has no fences. */
+  readonly isHtml: boolean;
 }
 
 const HIGHLIGHT =
@@ -24,6 +27,8 @@ const OUTPUT = /\{\{-?\s*([\s\S]*?)\s*-?\}\}/g;
 export function convertLiquid(body: string, context: Context): string {
   const kept: string[] = [];
   const keep = (text: string) => `\uE000${kept.push(text) - 1}\uE001`;
+  const highlight = (_all: string, language: string, _options: string | undefined, code: string) =>
+    highlighted(language, code, context.isHtml);
   const lineAt = (whole: string, offset: number) =>
     context.bodyLine + whole.slice(0, offset).split("\n").length - 1;
   const text = body
@@ -58,16 +63,11 @@ export function convertLiquid(body: string, context: Context): string {
   return plain.replace(/\uE000(\d+)\uE001/g, (_all, index: string) => kept[Number(index)] ?? "");
 }
 
-function highlight(
-  _all: string,
-  language: string,
-  _options: string | undefined,
-  code: string,
-): string {
-  return fenced(
-    code.replace(/^\n/, ""),
-    language.toLowerCase() === "text" ? "" : language.toLowerCase(),
-  );
+function highlighted(language: string, code: string, isHtml: boolean): string {
+  const name = language.toLowerCase() === "text" ? "" : language.toLowerCase();
+  const lines = code.replace(/^\n/, "");
+  if (!isHtml) return fenced(lines, name);
+  return `<pre><code class="language-${escape(name)}">${escape(lines)}</code></pre>`;
 }
 
 function runTag(name: string, rest: string, context: Context): string | undefined {
@@ -147,7 +147,7 @@ function convertKramdown(body: string, note: Context["note"]): string {
     const plain = changed
       .replace(/^[ \t]*\{:(?!:)[^}\n]*\}[ \t]*\n?/gm, () => mark(note))
       .replace(ATTRIBUTES, () => mark(note));
-    return plain.replace(/^<!--\s*more\s*-->\s*$/gm, "");
+    return plain.replace(/^<!--\s*more\s*-->\s*$/gm, "").replace(/\n{3,}/g, "\n\n");
   });
 }
 

@@ -41,6 +41,26 @@ export function authorsOf(folder: SourceFolder): readonly ImportedAuthor[] {
   });
 }
 
+/** Fields that mean something here; most defaults are for templates. */
+const USEFUL: ReadonlySet<string> = new Set(
+  "author authors categories category lang permalink published tag tags".split(" "),
+);
+
+/**
+ * What `defaults` of the configuration says about a text; what comes later is stronger.
+ * @see https://jekyllrb.com/docs/configuration/front-matter-defaults/
+ */
+export function defaultsFor(origin: string, type: string, defaults: unknown): RawFields {
+  const rules = Array.isArray(defaults) ? defaults.filter(isFields) : [];
+  const values = rules.flatMap(({ scope, values: given }) => {
+    const { path = "", type: wanted = type } = isFields(scope) ? scope : {};
+    const folder = typeof path === "string" ? path.replace(/^\/|\/$/g, "") : "";
+    const isBelow = folder === "" || origin === folder || origin.startsWith(`${folder}/`);
+    return wanted === type && isBelow && isFields(given) ? Object.entries(given) : [];
+  });
+  return Object.fromEntries(values.filter(([name]) => USEFUL.has(name)));
+}
+
 /** A list of words that may stand on one line. */
 export function listOf(raw: RawFields | undefined, ...names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {

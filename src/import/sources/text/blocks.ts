@@ -13,11 +13,11 @@ export type Block =
   | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "rule" };
 
-/** Between two ticks people mean code, in plain text too. */
-const TICKED = /(`[^`\n]+`)/;
+/** Between two ticks people mean code in plain text too, and between two pairs of stars strong words. */
+const MARKED = /(`[^`\n]+`|\*\*(?=\S)[^*\n]+(?<=\S)\*\*)/;
 
 function plainWords(text: string): string {
-  const parts = text.split(TICKED);
+  const parts = text.split(MARKED);
   return parts.map((part, index) => (index % 2 === 1 ? part : escapeInline(part))).join("");
 }
 

@@ -69,11 +69,20 @@ function stands(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line;
   const [before, after] = [lines[index - 1], lines[index + 1]];
   if (line.isFirst && line.isLast) return true;
+  // "Step 2: Fold" says so itself.
+  if (CHAPTER.test(line.text) && line.isFirst) return true;
   // In texts without empty lines it stands between paragraphs.
-  const endsBefore = line.isFirst || before === undefined || isParagraph(before);
-  return (
-    endsBefore && !line.isLast && after !== undefined && (isParagraph(after) || isLikely(after))
-  );
+  if (line.isLast || after === undefined) return false;
+  const isAboveList = bulletOf(after) !== undefined && numberOf(line) === undefined;
+  // "Pros", dots, "Cons", dots.
+  const partsLists =
+    isAboveList && before !== undefined && bulletOf(before) !== undefined && isBrief(line);
+  const endsBefore = line.isFirst || before === undefined || isParagraph(before) || partsLists;
+  return endsBefore && (isAboveList || isParagraph(after) || isLikely(after));
+}
+
+function isBrief({ text }: Line): boolean {
+  return text.split(/\s+/).length <= 2;
 }
 
 function isParagraph({ text }: Line): boolean {

@@ -12,19 +12,19 @@ export interface Meta {
 }
 
 const READING_TIME =
-  /^(?:(?:reading time|time to read|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|読了時間|読了目安|読む時間)\s*[:：]?\s*(?:ca\.?|約)?\s*\d+\s*(?:[-–]\s*\d+\s*)?(?:min(?:ute[ns]?|utos)?\.?|分)?(?:\s+read)?|(?:約)?\d+\s*[-–]?\s*(?:min(?:ute)?s?\.?(?:\s+(?:read|to read|lesezeit|de lecture|de lectura))?|分(?:で読め(?:ます|る))?)|この記事は約?\s*\d+\s*分で読めます。?)$/i;
+  /^(?:(?:reading time|time to read|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|読了時間|読了目安|読む時間|阅读(?:时间|时长)|预计阅读(?:时间)?|閱讀時間|время чтения|tempo de leitura|tempo di lettura|leestijd|مدة القراءة|وقت القراءة|읽는 시간)\s*[:：]?\s*(?:ca\.?|約)?\s*\d+\s*(?:[-–]\s*\d+\s*)?(?:min(?:ute[ns]?|ut[eoi]s?|uten)?\.?|分钟?|分鐘|минут[аы]?|мин\.?|دقائق|دقيقة|분)?(?:\s+read)?|(?:約)?\d+\s*[-–]?\s*(?:min(?:ute)?s?\.?(?:\s+(?:read|to read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd))?|(?:минут[аы]?|мин\.?)(?: чтения)?|分(?:で読め(?:ます|る))?)|この記事は約?\s*\d+\s*分で読めます。?)$/i;
 
 const UPDATED =
-  /^(?:(?:last |most recently )?(?:updated|modified|edited|revised|reviewed)(?: on| at)?|aktualisiert(?: am)?|zuletzt (?:aktualisiert|geändert)(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|最終更新日?|更新日?(?:時)?)\s*[:：]?\s*(.+)$/i;
+  /^(?:(?:last |most recently )?(?:updated|modified|edited|revised|reviewed)(?: on| at)?|aktualisiert(?: am)?|zuletzt (?:aktualisiert|geändert)(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|最終更新日?|更新日?(?:時)?|更新(?:时间|時間|于|於)|обновлено|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|تم التحديث(?: في)?|آخر تحديث|수정일|업데이트)\s*[:：]?\s*(.+)$/i;
 
 const PUBLISHED =
-  /^(?:(?:first |originally )?(?:published|posted|written|created|date|publication date)(?: on| at)?|veröffentlicht(?: am)?|publié(?: le)?|publicado(?: el)?|pubblicato(?: il)?|投稿日|公開日|掲載日|作成日|日付)\s*[:：]?\s*(.+)$/i;
+  /^(?:(?:first |originally )?(?:published|posted|written|created|date|publication date)(?: on| at)?|veröffentlicht(?: am)?|publié(?: le)?|publicado(?: el)?|pubblicato(?: il)?|投稿日|公開日|掲載日|作成日|日付|发布(?:时间|日期|于)|發佈(?:時間|日期|於)|опубликовано|дата(?: публикации)?|publicado em|gepubliceerd(?: op)?|نُ?شر(?:ت)?(?: في)?|تاريخ النشر|게시일|작성일)\s*[:：]?\s*(.+)$/i;
 
 const BY =
-  /^(?:(?:written|posted|published|authored|(?:an?\s+)?(?:story|words|text|article|essay|post|interview|report|column|review|photo essay|guest post))\s+by|by|author|authors|writer|von|autor(?:in)?|par|auteur|por|di|著者|執筆者?|筆者|文|作者|ライター|投稿者)(?:\s*[:：]\s*|\s+)(.+)$/i;
+  /^(?:(?:written|posted|published|authored|(?:an?\s+)?(?:story|words|text|article|essay|post|interview|report|column|review|photo essay|guest post))\s+by|by|author|authors|writer|von|autor(?:in)?|par|auteur|por|di|著者|執筆者?|筆者|文|作者|ライター|投稿者|撰文|автор|текст|автор статьи|scritto da|escrito por|door|بقلم|كتبه|كتبته|الكاتب|الكاتبة|글쓴이|작성자|글)(?:\s*[:：]\s*|\s+)(.+)$/i;
 
 const TAGS =
-  /^(?:tags?|tagged(?: with| as| in)?|topics?|filed under|categor(?:y|ies)|posted in|keywords?|schlagw(?:orte|örter)|kategorien?|mots-clés|etiquetas|カテゴリー?|タグ|キーワード)\s*[:：]\s*(.+)$/i;
+  /^(?:tags?|tagged(?: with| as| in)?|topics?|filed under|categor(?:y|ies)|posted in|keywords?|schlagw(?:orte|örter)|kategorien?|mots-clés|etiquetas|カテゴリー?|タグ|キーワード|标签|標籤|теги|метки|الوسوم|태그)\s*[:：]\s*(.+)$/i;
 
 const HASHTAGS = /^(?:#[\p{L}\p{N}][\p{L}\p{N}_-]*[\s,]*)+$/u;
 
@@ -84,7 +84,7 @@ function split(line: string): readonly string[] {
     .replace(/(?<=\S)\s+(?=(?:by|von|par)\s+\p{Lu})/gu, " · ")
     .replace(
       new RegExp(
-        `(?:,|(?<!${VERB})\\s+(?:on|am|le))\\s+(?=${MONTH_DAY_YEAR}|\\d{1,2}\\.? \\p{L}+\\.? \\d{4})`,
+        `(?:,|(?<!${VERB})\\s+(?:on|am|le))\\s+(?=${MONTH_DAY_YEAR}|\\d{1,2}\\.? \\p{L}+\\.? \\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})`,
         "gu",
       ),
       " · ",

@@ -14,6 +14,8 @@ const ANYWHERE: readonly RegExp[] = [
   /^(?:skip to (?:main )?content|skip navigation|toggle navigation|back to top|↑ ?back to top|menu|search)$/i,
   /^(?:member-only story|featured|top highlight|you(?:'|’)re reading for free.*|read in app|view in browser)$/i,
   /^(?:\+ ?)?follow(?:ing)?$/i,
+  /^home\s*[›»>/]\s*\S.{0,80}$/i,
+  /^share(?:\s(?:this|it|on|via|to|post|article))*(?:[\s,|·]+(?:facebook|twitter|tweet|x|linkedin|whatsapp|e-?mail|pinterest|reddit|telegram|copy link)){2,}$/i,
   /^(?:シェア(?:する)?|ツイート|ブックマーク|フォロー(?:する)?|いいね！?|この記事をシェア(?:する)?|スキ)$/,
 ];
 
@@ -28,7 +30,7 @@ export function isNoise(text: string): boolean {
 
 /** Marks and counts that stand at the head of an article, or below it, and nowhere else. */
 const MARGINAL =
-  /^(?:[·•|—–-]{1,3}|\d+(?:[.,]\d+)?\s*[KkM]?|\d+\s*(?:views?|likes?|claps?|comments?|shares?|responses?|reactions?|reposts?|restacks?)|(?:more|save|like|comment|repost|send|report this(?: (?:article|post))?|edited|public|private|home|blog|news|articles?|write|notes?|chat|activity|posted|published(?: in)?)|home\s*[›»>/].{1,80}|.{2,40}[›»].{2,80})$/i;
+  /^(?:[·•|—–-]{1,3}|\d+(?:[.,]\d+)?\s*[KkM]?|\d+\s*(?:views?|likes?|claps?|comments?|shares?|responses?|reactions?|reposts?|restacks?)|(?:more|save|like|comment|repost|send|report this(?: (?:article|post))?|edited|public|private|home|blog|news|articles?|write|notes?|chat|activity|posted|published(?: in)?)|.{2,40}[›»].{2,80})$/i;
 
 export function isMarginal(text: string): boolean {
   return isNoise(text) || MARGINAL.test(text);
@@ -36,7 +38,7 @@ export function isMarginal(text: string): boolean {
 
 /** Where an article is over, and something else begins. */
 const ENDS: readonly RegExp[] = [
-  /^(?:leave a (?:comment|reply)(?: cancel reply)?|leave your comment|post a comment|add a comment|write a comment|kommentar (?:schreiben|hinterlassen)|schreibe einen kommentar|laisser un commentaire|deja un comentario|コメントを(?:残す|書く|投稿する)?|コメントする)\b.{0,60}$/i,
+  /^(?:leave a (?:comment|reply)(?: cancel reply)?|leave your comment|post a comment|add a comment|write a comment|kommentar (?:schreiben|hinterlassen)|schreibe einen kommentar|laisser un commentaire|deja un comentario|コメントを(?:残す|書く|投稿する)?|コメントする|发表评论|发表回复|發表評論|留言|оставить комментарий|добавить комментарий|deixe um comentário|deixar um comentário|lascia un commento|laat een reactie achter|plaats een reactie|اترك (?:تعليق[اً]*|رد[اً]*)|أضف تعليق[اً]*|댓글 (?:남기기|달기|쓰기))(?!\p{L}).{0,60}$/iu,
   /^(?:\d+ )?(?:comments?|responses?|replies|thoughts? on .{1,100}|コメント)(?: ?[(（]\d+[)）])?:?$/i,
   /^(?:no comments yet|be the first to comment|discussion about this (?:post|episode|video)|top comments|most relevant)\.?.{0,20}$/i,
   /^(?:related (?:posts?|articles?|stories|reading|content)|you (?:may|might) (?:also )?(?:like|enjoy)|recommended (?:from|for|reading|posts|articles).{0,40}|more from .{1,60}|read (?:next|more from .{1,60})|up next|further reading on this site|keep reading|trending|popular posts?|recent posts?|latest posts?|関連記事|おすすめ(?:の)?記事|人気記事|最新記事|こちらもおすすめ)\s*:?$/i,

@@ -146,7 +146,8 @@ function impliedList(
     index,
     (line) => line.text.length <= SHORT && !headings.has(line) && !/[:：]$/.test(line.text),
   );
-  if (items.length < 2) return undefined;
+  const areSentences = items.every(({ text }) => /[.!?。！？]$/.test(text));
+  if (items.length < 2 || areSentences) return undefined;
   return {
     block: {
       kind: "list",

@@ -41,11 +41,14 @@ export function trimTail(lines: readonly Line[], modified: Date): Trimmed {
     else dropped.push(text);
   }
   let kept = lines.slice(0, end);
-  if (/^written by\b/i.test(lines[end]?.text ?? "")) {
-    // Medium shows tags above the author, a line each.
-    const from = kept.findLastIndex(({ text }) => !isLabel(text)) + 1;
-    if (kept.length - from <= MOST_TAGS) {
-      tags.push(...kept.slice(from).map(({ text }) => text));
+  const writer = /^written by\s*(.*)$/i.exec(lines[end]?.text ?? "")?.[1];
+  if (writer !== undefined) {
+    // Medium shows tags above the author, a line each, and between them counts, a name and a button.
+    const last = kept.findLastIndex(({ text }) => !isMarginal(text) && text !== writer);
+    const from = kept.findLastIndex(({ text }, index) => index <= last && !isLabel(text)) + 1;
+    if (last + 1 - from <= MOST_TAGS) {
+      tags.push(...kept.slice(from, last + 1).map(({ text }) => text));
+      dropped.unshift(...kept.slice(last + 1).map(({ text }) => text));
       kept = kept.slice(0, from);
     }
   }

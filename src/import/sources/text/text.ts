@@ -24,8 +24,7 @@ function isMarkdown(text: string): boolean {
   return (
     /^#{1,6} \S/m.test(text) ||
     /^(?:```|~~~)/m.test(text) ||
-    /\]\((?:https?:|\/|\.)[^)\s]*\)/.test(text) ||
-    /\*\*[^*\n]+\*\*/.test(text)
+    /\]\((?:https?:|\/|\.)[^)\s]*\)/.test(text)
   );
 }
 
@@ -41,9 +40,10 @@ export function readPasted(text: string, { origin, modified, find }: Pasted): Im
     : structure(withoutContents.lines);
   const title = head.title ?? titleFrom(origin);
   const leftovers = [...head.dropped, ...dropped, ...withoutContents.dropped];
+  const changed = head.updated ?? updated;
   const published = head.published?.text;
   const signed = head.authors.length > 0 ? head.authors : authors;
-  const changed = head.updated ?? updated;
+  const first = published ?? changed?.text ?? dayOfFile(modified);
   return {
     origin,
     kind: "post",
@@ -52,9 +52,9 @@ export function readPasted(text: string, { origin, modified, find }: Pasted): Im
     body,
     title,
     description: head.subtitle,
-    published: published ?? dayOfFile(modified),
+    published: first,
     updated:
-      changed && changed.text.slice(0, 10) >= (published ?? "").slice(0, 10)
+      changed && published && changed.text.slice(0, 10) >= published.slice(0, 10)
         ? changed.text
         : undefined,
     authors: signed,
@@ -63,8 +63,7 @@ export function readPasted(text: string, { origin, modified, find }: Pasted): Im
     fields: {},
     addresses: [],
     notes: notesOf({ ...head, authors: signed }, leftovers, {
-      published,
-      day: dayOfFile(modified),
+      dated: dateNote(published, changed?.text, first),
       hasTitle: head.title !== undefined,
       updated: changed?.doubt,
     }),
@@ -77,6 +76,18 @@ function titleFrom(origin: string): string {
   return words === "" ? "Untitled" : (words[0] ?? "").toUpperCase() + words.slice(1);
 }
 
+/** Where the date came from, if the text does not say when it was published. */
+function dateNote(
+  published: string | undefined,
+  updated: string | undefined,
+  taken: string,
+): string | undefined {
+  if (published !== undefined) return undefined;
+  return updated === undefined
+    ? `It names no date, so that of its file was taken: ${taken}.`
+    : `It only says when it was updated, so that became its date: ${taken}.`;
+}
+
 /** Leftovers that are named one by one. */
 const MOST_NAMED = 20;
 const LONGEST_NAMED = 50;
@@ -85,11 +96,10 @@ function notesOf(
   { published: found, subtitle, authors }: Head,
   leftovers: readonly string[],
   {
-    published,
-    day,
+    dated,
     hasTitle,
     updated,
-  }: { published: string | undefined; day: string; hasTitle: boolean; updated: string | undefined },
+  }: { dated: string | undefined; hasTitle: boolean; updated: string | undefined },
 ): readonly Note[] {
   const notes: Note[] = [];
   if (!hasTitle)
@@ -97,11 +107,7 @@ function notesOf(
       kind: "look",
       message: "Its first line is a paragraph, so its title was made of the name of the file.",
     });
-  if (published === undefined)
-    notes.push({
-      kind: "look",
-      message: `It names no date, so that of its file was taken: ${day}.`,
-    });
+  if (dated !== undefined) notes.push({ kind: "look", message: dated });
   for (const doubt of [found?.doubt, updated]) {
     if (doubt) notes.push({ kind: "look", message: `Its date is a guess: ${doubt}.` });
   }

@@ -26,6 +26,7 @@ const LANGUAGES = [
   "ru",
   "uk",
   "tr",
+  "ar",
 ];
 
 const MONTHS = monthNames();
@@ -79,7 +80,9 @@ const DAYS: Readonly<Record<string, number>> = { m: 0, h: 0, d: 1, w: 7, mo: 30,
  * @param modified When the file was written, which fills in what the text leaves out.
  */
 export function readWrittenDate(written: string, modified: Date): WrittenDate | undefined {
-  const text = written.trim().replace(/\s+/g, " ");
+  const text = latinDigits(written.trim())
+    .replace(/\s+/g, " ")
+    .replace(/(?<=\d{4}) [гр]\.$/, "");
   if (text.length > 60 || text.length < 2) return undefined;
   for (const form of FORMS) {
     const groups = form.exec(text)?.groups;
@@ -87,6 +90,11 @@ export function readWrittenDate(written: string, modified: Date): WrittenDate | 
     if (date) return date;
   }
   return fromAgo(text, modified);
+}
+
+/** "٣ مارس ٢٠٢٥" → "3 مارس 2025" */
+function latinDigits(text: string): string {
+  return text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -29,7 +29,7 @@ export function bodyHtml(content: string, context: Context): string {
 }
 
 /** Blocks whose words are made on the server, so that the export holds nothing of them. */
-const EMPTY_BLOCK = /<!--\s*wp:([\w/-]+)(?:\s+\{[\s\S]*?\})?\s*\/-->/g;
+const EMPTY_BLOCK = /<!--\s*wp:([\w/-]+)(?:\s+\{(?:(?!-->)[\s\S])*\})?\s*\/-->/g;
 
 function noteBlocks(content: string, note: Context["note"]): string {
   for (const [, name = ""] of content.matchAll(EMPTY_BLOCK)) {

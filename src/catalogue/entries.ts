@@ -64,7 +64,7 @@ export type Written<File> = File & { readonly written: string };
 
 /** What rendering found out about a body, without the HTML itself. Plain data: it is stored as JSON. */
 export interface BodyFacts {
-  /** Key of the rendered HTML in the cache of bodies; for MDX a digest of the source. */
+  /** Key of the rendered HTML in the cache of bodies; for MDX a digest of the source and of what it imports. */
   readonly digest: string;
   readonly headings: readonly Heading[];
   /** The local pictures, by their index in the HTML. */

@@ -53,15 +53,29 @@ export function importFault(
   from: string,
   { root, contentDir }: { readonly root: string; readonly contentDir: string },
 ): string | undefined {
-  const wanted = written.replace(/[?#].*$/, "");
-  const path = fileOf(wanted, from, contentDir);
-  if (path !== undefined) {
-    if (ENDINGS.some((ending) => isFile(path + ending))) return undefined;
+  const wanted = withoutQuery(written);
+  if (fileOf(wanted, from, contentDir) !== undefined) {
+    if (moduleFile(written, from, contentDir) !== undefined) return undefined;
     return `There is no file ${shortened(written)} to import. Put it there, or correct the path.`;
   }
   const name = packageOf(wanted);
   if (name === undefined || existsSync(join(root, "node_modules", name))) return undefined;
   return `There is no package ${shortened(name)} to import. Install it with npm install ${shortened(name)}, or correct the name.`;
+}
+
+/**
+ * The file that a module's name means.
+ * @param from Absolute path of the file that names it.
+ * @returns Undefined for packages, and where there is none.
+ */
+export function moduleFile(written: string, from: string, contentDir: string): string | undefined {
+  const path = fileOf(withoutQuery(written), from, contentDir);
+  if (path === undefined) return undefined;
+  return ENDINGS.map((ending) => path + ending).find(isFile);
+}
+
+function withoutQuery(written: string): string {
+  return written.replace(/[?#].*$/, "");
 }
 
 function fileOf(wanted: string, from: string, contentDir: string): string | undefined {

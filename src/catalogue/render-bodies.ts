@@ -10,6 +10,7 @@ import type { Frontmatter } from "./frontmatter.ts";
 import { findArticle } from "./links.ts";
 import { findMedium } from "./media.ts";
 import { importFault } from "./mdx-imports.ts";
+import { digestWithModules } from "./mdx-modules.ts";
 import type { Pictures } from "./pictures.ts";
 import type { ReadFile } from "./read-file.ts";
 import type { Report } from "./report.ts";
@@ -145,8 +146,10 @@ export async function settle(
     found.length === images.length &&
     led.length === files.length;
   if (!isWhole) return undefined;
-  const traces = { links, ids, imports: imports.map(({ from }) => from) };
-  return { body: { ...facts, images: found, files: led }, traces };
+  const names = imports.map(({ from }) => from);
+  const body = { ...facts, digest: await digestWithModules(facts.digest, names, path, contentDir) };
+  const traces = { links, ids, imports: names };
+  return { body: { ...body, images: found, files: led }, traces };
 }
 
 /** What a reference of the text means, or what is wrong with it. */

@@ -54,7 +54,12 @@ beforeAll(async () => {
   write("pages/about.md", "---\ntitle: About\n---\n\nAbout paper.\n");
   write("posts/one.md", article({ title: "One", date: "2026-01-01", tags: "paper", body: code }));
   write("posts/two.md", article({ title: "Two", date: "2026-02-01", tags: "paper, Fold" }));
-  write("posts/three.mdx", article({ title: "Three", date: "2026-03-01", tags: "fold" }));
+  const counted = 'import sheets from "./sheets.json";\n\nOf {sheets.count} sheets.';
+  write(
+    "posts/three.mdx",
+    article({ title: "Three", date: "2026-03-01", tags: "fold", body: counted }),
+  );
+  write("posts/sheets.json", '{ "count": "six" }');
   write("posts/four.md", article({ title: "Four", date: "2026-04-01", tags: "fold, wind" }));
   write(
     "posts/five/index.md",
@@ -145,7 +150,7 @@ const edits: readonly Edit[] = [
     see: () => expect(read("posts/five/index.html")).toMatch(/rel="prev"[^]*One/),
   },
   {
-    what: "names, a series, a translation, pictures, styles, files, and what articles are about",
+    what: "names, a series, a translation, pictures, styles, files, imports, and what articles are about",
     make: async () => {
       edit("authors/desk.md", "The Desk", "The Long Desk");
       edit("tags/paper.md", "label: Paper", "label: PAPER");
@@ -157,6 +162,7 @@ const edits: readonly Edit[] = [
       edit("authors/desk.md", "---\nname", "---\npicture: ./desk.png\nname");
       write("authors/desk.png", await picture("green"));
       write("posts/five/field.png", await picture("blue"));
+      write("posts/sheets.json", '{ "count": "seven" }');
       edit("theme.css", "red", "green");
       edit("public/plain.txt", "as it is", "as it was");
     },
@@ -172,6 +178,7 @@ const edits: readonly Edit[] = [
       expect(read("tags/index.html")).toContain("PAPER");
       expect(read("posts/five/index.html")).toContain("/_astro/field.");
       expect(read("plain.txt")).toBe("as it was\n");
+      expect(read("posts/three/index.html")).toContain("Of seven sheets.");
       expect(one).toMatch(/Related articles[^]*On waxed silk wings/);
       expect(read("posts/two/index.html")).toMatch(/Related articles[^]*Wings of waxed silk/);
     },

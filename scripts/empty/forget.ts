@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { LEDGER_FILE, printLedger, readLedger } from "#lib/ledger.ts";
 
 /** What articles decide about: the next `npm run record` finds those that are still there. */
-const DERIVED = /^\/(?:authors|series|tags)\/./;
+const DERIVED = /^\/(?:(?:authors|series)\/|tags\/.)/;
 
 /**
  * Takes the addresses of deleted files out of the ledger: they are given up on purpose.

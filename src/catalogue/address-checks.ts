@@ -1,5 +1,7 @@
+import { ICON_FILES } from "#lib/icons.ts";
 import { RESERVED_PAGES, RESERVED_SEGMENTS } from "#lib/slug.ts";
 import type { Assembly } from "./cross-checks.ts";
+import { writtenAt } from "./public-checks.ts";
 import type { Report } from "./report.ts";
 
 /** What stands at an address already. */
@@ -87,9 +89,13 @@ function aliasFault(
   );
 }
 
-/** Whether the engine writes something at or below this path: "/tags/", "/posts/page/2/". */
-function isOurs(path: string): boolean {
+/**
+ * Whether the engine writes something at or below this path, or a file where its page needs a folder:
+ * "/tags/", "/posts/page/2/", "/favicon.svg/".
+ */
+export function isOurs(path: string): boolean {
   const [first = "", second] = fold(path).split("/").filter(Boolean);
+  if (writtenAt(`${path}index.html`) !== undefined || ICON_FILES.includes(first)) return true;
   if (first === "posts") return second === undefined || RESERVED_SEGMENTS.has(second);
   return RESERVED_PAGES.has(first);
 }

@@ -27,7 +27,7 @@ const FOLDERS: readonly RegExp[] = [
  */
 export function checkPublic(files: ReadonlySet<string>, report: Report): void {
   for (const path of files) {
-    const address = oursAt(path);
+    const address = writtenAt(path);
     if (address === undefined) continue;
     report.add({
       file: `public${path}`,
@@ -37,8 +37,11 @@ export function checkPublic(files: ReadonlySet<string>, report: Report): void {
   }
 }
 
-/** What the site writes where a file of `public/` stands. */
-function oursAt(path: string): string | undefined {
+/**
+ * What the site itself writes where this file would stand, or where it would need a folder.
+ * @param path With a slash in front.
+ */
+export function writtenAt(path: string): string | undefined {
   // Hosts and file systems differ in whether case counts, so it never may.
   const folded = path.toLowerCase();
   const file = FILES.flatMap((pattern) => pattern.exec(folded)?.[0] ?? [])[0];

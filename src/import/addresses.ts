@@ -1,8 +1,8 @@
 /** Old addresses: which of them a static host can answer, and what they lead to now. */
+import { isOurs } from "#catalogue/address-checks.ts";
 import { readAliases } from "#catalogue/aliases.ts";
 import type { Frontmatter } from "#catalogue/frontmatter.ts";
 import { Report } from "#catalogue/report.ts";
-import { RESERVED_PAGES, RESERVED_SEGMENTS } from "#lib/slug.ts";
 import { decode } from "./markdown.ts";
 
 /** An old address, taken apart. */
@@ -48,12 +48,7 @@ export function faultOfPath(path: string): string | undefined {
   const report = new Report();
   readAliases(NOWHERE, [path], report);
   if (report.hasErrors) return "no host could answer it";
-  const [first = "", second] = path.toLowerCase().split("/").filter(Boolean);
-  const isOurs =
-    first === "posts"
-      ? second === undefined || RESERVED_SEGMENTS.has(second)
-      : RESERVED_PAGES.has(first);
-  return isOurs ? "the site itself needs it" : undefined;
+  return isOurs(path.replace(/\/?$/, "/")) ? "the site itself needs it" : undefined;
 }
 
 /** Whether a query chooses what is shown: "?p=12". Others only count readers: "?utm_source=…". */

@@ -203,6 +203,20 @@ posts/wind.md:4 · aliases
   "/Sitemap-0.xml" belongs to the site itself, so it cannot lead here. Remove the alias.`,
   },
   {
+    name: "an alias that is a file which the site writes is refused",
+    files: {
+      "posts/wind.md": article(
+        "aliases: [/favicon.svg, /posts/wind.md, /pagefind/pagefind.js, /_headers]",
+      ),
+    },
+    says: ["/favicon.svg/", "/posts/wind.md/", "/pagefind/pagefind.js/", "/_headers/"]
+      .map(
+        (path) => `posts/wind.md:4 · aliases
+  ${path} belongs to the site itself, so it cannot lead here. Remove the alias.`,
+      )
+      .join("\n"),
+  },
+  {
     name: "an alias that is the home page by its file name is refused",
     files: { "posts/wind.md": article("aliases: [/index.html]") },
     says: `posts/wind.md:4 · aliases

@@ -12,6 +12,7 @@ import { frameOrigins, frames } from "./frames.ts";
 import { headingLevels, headings } from "./headings.ts";
 import { imageReferences } from "./image-references.ts";
 import { imageLines, images } from "./images.ts";
+import { inlineCode } from "./inline-code.ts";
 import type { MarkdownLabels } from "./labels.ts";
 import { links } from "./links.ts";
 import { localFilesInHtml } from "./local-files-in-html.ts";
@@ -87,6 +88,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
       frames(labels, origins),
       tables(labels),
       clean(origins),
+      inlineCode(),
       headings(labels),
       links(base, options.home, labels),
       images(base),

@@ -9,13 +9,17 @@ import { resolveInternal } from "#lib/urls.ts";
 import { decoded } from "#markdown/addresses.ts";
 import { frontMatter } from "#outputs/plain/front-matter.ts";
 import { toPlainMarkdown } from "#outputs/plain/markdown.ts";
+import { pictureText } from "#outputs/plain/syntax.ts";
 import { getWays, toFileAttributes } from "./body-files.ts";
 import { getStoredPost } from "./posts.ts";
 import { addresses, contentDir } from "./site.ts";
-import type { Post } from "./view.ts";
+import type { Picture, Post } from "./view.ts";
 
 /** Pixels: the widest size of a picture on its page, so that no further one has to be made. */
 const WIDEST = 1200;
+
+/** Pixels: a width that a cover has on its page. */
+const COVER_WIDTH = 800;
 
 /**
  * An article as Markdown, with what readers may know of it above.
@@ -36,17 +40,35 @@ export async function getPlainText(post: Post): Promise<string> {
       seconds: (count) => counted(words.seconds, count, post.lang),
     },
   });
-  return `${frontMatter(factsOf(post))}\n${plain.trim()}\n`;
+  const parts = [frontMatter(factsOf(post)), await coverOf(post), plain.trim()];
+  return `${parts.filter((part) => part !== undefined).join("\n")}\n`;
+}
+
+/** The picture at the head of the page, of which the text may speak. */
+async function coverOf({ cover, url }: Post): Promise<string | undefined> {
+  if (!cover) return undefined;
+  const { alt, caption, picture } = cover;
+  const address = URL.parse(await addressOf(picture, COVER_WIDTH), url)?.href ?? "";
+  return `${pictureText({ alt, address, title: caption })}\n`;
+}
+
+async function addressOf(
+  { file, format, width }: Pick<Picture, "file" | "format" | "width">,
+  widest: number,
+): Promise<string> {
+  if (format === "svg" || format === "gif") return file.src;
+  return (await getImage({ src: file, format: "webp", width: Math.min(width, widest) })).src;
 }
 
 function factsOf(post: Post) {
-  const { title, description, lang, published, updated, authors, tags, canonical } = post;
+  const { title, description, lang, published, updated, authors, tags, series, canonical } = post;
   return {
     ...{ title, description, lang },
     authors: authors.map(({ name }) => name),
     published: published.dateTime,
     updated: updated?.dateTime,
     tags: tags.map(({ label }) => label),
+    ...{ series: series?.name, part: series?.part },
     url: canonical,
   };
 }
@@ -54,12 +76,7 @@ function factsOf(post: Post) {
 /** Where the pictures and files that a text names are published, by what it writes. */
 async function knownAddresses(body: StoredPost["body"]): Promise<ReadonlyMap<string, string>> {
   const pictures = await Promise.all(
-    body.images.map(async ({ written, file, format, width }) => {
-      if (format === "svg" || format === "gif") return [written, file.src] as const;
-      const size = Math.min(width, WIDEST);
-      const { src } = await getImage({ src: file, format: "webp", width: size });
-      return [written, src] as const;
-    }),
+    body.images.map(async (image) => [image.written, await addressOf(image, WIDEST)] as const),
   );
   const files = toFileAttributes(body.files, await getWays());
   const led = body.files.map(({ written }, index) => [written, files[index]?.href ?? ""] as const);

@@ -26,6 +26,8 @@ describe.each(readBuiltSites())("the texts of $name", (site) => {
       "published",
       "updated",
       "tags",
+      "series",
+      "part",
       "lang",
       "url",
     ];
@@ -34,6 +36,13 @@ describe.each(readBuiltSites())("the texts of $name", (site) => {
       const fields = parse(yaml) as Record<string, unknown>;
       expect(known).toEqual(expect.arrayContaining(Object.keys(fields)));
       expect(fields).toMatchObject({ title: expect.any(String), url: expect.any(String) });
+    }
+  });
+
+  it("show the cover before anything else, for the text may speak of it", () => {
+    const covered = articles.filter(({ html }) => html.includes('<figure class="cover"'));
+    for (const { file } of covered) {
+      expect(site.read(textOf(file)), file).toMatch(/^---\n\n!\[/m);
     }
   });
 

@@ -7,6 +7,9 @@ export interface PublicFacts {
   readonly published: string;
   readonly updated: string | undefined;
   readonly tags: readonly string[];
+  readonly series?: string | undefined;
+  /** Number in its series. */
+  readonly part?: number | undefined;
   /** BCP 47. */
   readonly lang: string;
   /** Absolute address of the page, or of where the text first appeared. */
@@ -15,13 +18,13 @@ export interface PublicFacts {
 
 /** YAML between two lines of hyphens; its values are JSON, which YAML is too. */
 export function frontMatter(facts: PublicFacts): string {
-  const { title, description, authors, published, updated, tags, lang, url } = facts;
+  const { title, description, authors, published, updated, tags, series, part, lang, url } = facts;
   const fields = {
     title,
     description: description || undefined,
     ...{ authors, published, updated },
     tags: tags.length > 0 ? tags : undefined,
-    ...{ lang, url },
+    ...{ series, part, lang, url },
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${valueOf(value)}`],
@@ -29,6 +32,6 @@ export function frontMatter(facts: PublicFacts): string {
   return `---\n${lines.join("\n")}\n---\n`;
 }
 
-function valueOf(value: string | readonly string[]): string {
-  return typeof value === "string" ? JSON.stringify(value) : `[${value.map(valueOf).join(", ")}]`;
+function valueOf(value: string | number | readonly string[]): string {
+  return typeof value === "object" ? `[${value.map(valueOf).join(", ")}]` : JSON.stringify(value);
 }

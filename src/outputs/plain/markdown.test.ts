@@ -119,6 +119,8 @@ describe("what stands above it", () => {
       published: "2026-08-14T09:30:00+09:00",
       updated: undefined,
       tags: ["no", "C#"],
+      series: "How kites: fly",
+      part: 2,
       lang: "ja",
       url: PAGE,
     };

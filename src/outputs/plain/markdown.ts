@@ -5,7 +5,7 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri";
 import { isDangerous } from "#markdown/addresses.ts";
 import { componentText, type PlainWords } from "./components.ts";
-import { destination, plainTags } from "./syntax.ts";
+import { destination, pictureText, plainTags } from "./syntax.ts";
 import { constantsOf, valueOf } from "./values.ts";
 
 export interface PlainOptions {
@@ -102,9 +102,10 @@ class Writer {
   }
 
   #picture(node: Extract<MdastNode, { type: "image" }>): string {
-    const target = this.#target(node);
     const alt = node.alt ?? "";
-    return target === undefined ? alt : `!${bracketed(alt)}(${target})`;
+    if (isDangerous(node.url)) return alt;
+    const address = this.#options.resolve(node.url);
+    return pictureText({ alt, address, title: node.title ?? undefined });
   }
 
   /** Where something leads, with its title; undefined where that could run something. */
@@ -140,8 +141,4 @@ function childrenOf(node: MdastNode): readonly MdastNode[] {
 /** The parser is asked for positions, and gives every node one. */
 function rangeOf({ position }: MdastNode): Range {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-}
-
-function bracketed(text: string): string {
-  return `[${text.replace(/[[\]\\]/g, String.raw`\$&`)}]`;
 }

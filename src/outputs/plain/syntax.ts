@@ -11,6 +11,19 @@ export function destination(address: string, title?: string): string {
   return title === undefined ? target : `${target} "${title.replace(/["\\]/g, String.raw`\$&`)}"`;
 }
 
+interface PlainPicture {
+  readonly alt: string;
+  /** Absolute. */
+  readonly address: string;
+  readonly title: string | undefined;
+}
+
+/** On one line, because an empty one would end it. */
+export function pictureText({ alt, address, title }: PlainPicture): string {
+  const words = alt.replace(/\s+/g, " ").replace(/[[\]\\]/g, String.raw`\$&`);
+  return `![${words}](${destination(address, title?.replace(/\s+/g, " "))})`;
+}
+
 const ADDRESS =
   /(\s(?:href|src|poster|cite|(?:form)?action|data)=)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 

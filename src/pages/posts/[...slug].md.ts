@@ -13,7 +13,7 @@ export async function getStaticPaths() {
     .map((post) => ({
       params: { slug: post.slug },
       props: { post },
-      cacheKey: digest([shared, post.key, post.digest, post.canonical]),
+      cacheKey: digest([shared, post.key, post.digest, post.series, post.canonical]),
     }));
 }
 

@@ -9,6 +9,7 @@ import { isDangerous } from "#markdown/addresses.ts";
 import { ContentError, type Problem } from "#lib/problems.ts";
 import { postSchema } from "#schemas/post.ts";
 import { siteSchema, type Site } from "#schemas/site.ts";
+import { defaultNavigation } from "./navigation.ts";
 import { quoted } from "./quote.ts";
 import { checkSlots } from "./slot-checks.ts";
 import { explainRun } from "./run-errors.ts";
@@ -50,10 +51,17 @@ export async function loadSite(environment: Environment): Promise<Site> {
   }
   return Object.freeze({
     ...result.data,
-    nav: navigation(result.data, written, environment),
+    nav: namesLinks(written)
+      ? result.data.nav
+      : defaultNavigation(result.data.lang, environment.contentDir),
     url: environment.siteUrl ?? new URL(result.data.url).origin,
     base: environment.basePath ?? normaliseBase(result.data.base),
   });
+}
+
+/** Whether the owner says where the header leads. */
+function namesLinks(written: unknown): boolean {
+  return typeof written === "object" && written !== null && "nav" in written;
 }
 
 /** A config that nobody reads would be passed over in silence. */
@@ -63,15 +71,6 @@ function refuseOtherNames(environment: Environment): void {
   const file = fileName(environment, join(environment.contentDir, name));
   const message = "Only site.config.ts is read. Rename the file, and see that it is TypeScript.";
   throw new ContentError([{ file, severity: "error", message }]);
-}
-
-/** The default navigation leads to /about/ only where there is such a page. */
-function navigation({ nav }: Site, written: unknown, { contentDir }: Environment): Site["nav"] {
-  const isOwners = typeof written === "object" && written !== null && "nav" in written;
-  const hasAbout = ["about.md", "about.mdx", "about/index.md", "about/index.mdx"].some((name) =>
-    existsSync(join(contentDir, "pages", name)),
-  );
-  return isOwners || hasAbout ? nav : nav.filter(({ href }) => href !== "/about/");
 }
 
 /** What the schema lets pass and would build a site whose links lead elsewhere. */

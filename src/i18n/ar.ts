@@ -12,6 +12,7 @@ export const ar: Words = {
   latest: "الأحدث",
   tags: "الوسوم",
   archives: "الأرشيف",
+  about: "عن الموقع",
   search: "بحث",
   feeds: "الخلاصات",
   feedsIntro:

@@ -58,6 +58,8 @@ export const en = {
   latest: "Latest",
   tags: "Tags",
   archives: "Archives",
+  /** The page about the site, in the header. */
+  about: "About",
   search: "Search",
   feeds: "Feeds",
   feedsIntro:

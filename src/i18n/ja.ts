@@ -12,6 +12,7 @@ export const ja: Words = {
   latest: "新着",
   tags: "タグ",
   archives: "アーカイブ",
+  about: "このサイトについて",
   search: "検索",
   feeds: "フィード",
   feedsIntro:

@@ -59,7 +59,7 @@ export const siteSchema = z.strictObject({
   me: z.array(z.url({ protocol: /^https?$/ })).default([]),
   /** Crawlers that gather text to train models: "admit" them, or "refuse" them in robots.txt. */
   trainingCrawlers: z.enum(["admit", "refuse"]).default("admit"),
-  /** Links of the header. The name of the site always leads home. */
+  /** Links of the header. The name of the site always leads home. The default speaks the language of the site. */
   nav: z.array(link).default([
     { label: "Articles", href: "/posts/" },
     { label: "Tags", href: "/tags/" },

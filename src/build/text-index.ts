@@ -13,6 +13,13 @@ const WORDS = "words.txt";
 const UNUSED = /-ui\.|-highlight\./;
 
 /**
+ * Where Pagefind's code writes into the console that a piece of the index did not come, and goes on
+ * as if no text held the words.
+ */
+const SWALLOWED = /catch\((\w+)\)\{console\.error\(`Failed to load the index chunk [^`]*`\);?\}/g;
+const CODE = /^pagefind(?:-worker)?\.js$/;
+
+/**
  * Indexes articles.
  * @returns The files of the index, by their path inside its folder.
  * @throws {Error} If Pagefind cannot read a page.
@@ -48,7 +55,13 @@ async function add(index: PagefindIndex, { url, read }: Searched): Promise<void>
 type Pair = [path: string, content: Uint8Array];
 
 function toPair({ path, content }: IndexFile): Pair {
+  if (CODE.test(path)) return [path, letFail(content)];
   return [path, path === ENTRY ? sortEntry(content) : content];
+}
+
+/** Whoever searches is told that texts could not be fetched, and can try again. */
+function letFail(code: Uint8Array): Uint8Array {
+  return Buffer.from(Buffer.from(code).toString().replace(SWALLOWED, "catch($1){throw $1;}"));
 }
 
 function words(files: readonly IndexFile[]): Pair {

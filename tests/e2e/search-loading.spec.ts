@@ -195,16 +195,18 @@ test("texts that keep somebody waiting are announced", async ({ page, site }) =>
   await expect(main.locator(".search-after")).toBeHidden();
 });
 
-test("pieces of the full text that cannot be fetched can be tried again", async ({
-  page,
-  site,
-}) => {
-  const blocked = "**/pagefind/fragment/**";
-  await page.route(blocked, (route) => route.abort());
-  await page.goto((await site("default")).url("search/?q=cookie"));
-  const main = page.getByRole("main");
-  await expect(main).toContainText("The texts could not be searched.");
-  await page.unroute(blocked);
-  await main.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("group", { name: "In the text" })).toBeVisible();
-});
+for (const folder of ["fragment", "index"]) {
+  test(`pieces of the full text (${folder}) that cannot be fetched can be tried again`, async ({
+    page,
+    site,
+  }) => {
+    const blocked = `**/pagefind/${folder}/**`;
+    await page.route(blocked, (route) => route.abort());
+    await page.goto((await site("default")).url("search/?q=cookie"));
+    const main = page.getByRole("main");
+    await expect(main).toContainText("The texts could not be searched.");
+    await page.unroute(blocked);
+    await main.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("group", { name: "In the text" })).toBeVisible();
+  });
+}

@@ -149,6 +149,11 @@ export const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["يطير", { first: SAMPLES }],
     ["काग़ज़", { first: SAMPLES }],
   ],
+  reading: [
+    // In an Arabic text of a site in English, with the article and without.
+    ["الغرفة", { passage: "ما تفعله العدسة" }],
+    ["غرفة", { passage: "ما تفعله العدسة" }],
+  ],
   tags: [
     ["C++", { tag: "C++" }],
     ["#C#", { first: "A language with a sharp" }],

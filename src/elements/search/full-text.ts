@@ -1,5 +1,6 @@
 /** The full text: passages inside articles, found by Pagefind, which is fetched when first asked. */
-import { fold, isDense, words } from "./fold.ts";
+import { isAbout, isAnswered, respelt } from "./answered.ts";
+import { fold, words } from "./fold.ts";
 import { type Article, toPassages } from "./passages.ts";
 import { joinSigns, signRuns } from "./text-signs.ts";
 import type { FoundPassage, FullTextFilter, FullTextQuery } from "./reply.ts";
@@ -51,23 +52,30 @@ export function createFullText(folder: string): FullText {
   let loading: Promise<Pagefind> | undefined;
   let attempts = 0;
 
+  async function look(text: string, { filter, languages, limit }: Within): Promise<FoundPassages> {
+    loading ??= load(folder, languages, (attempts += 1));
+    const plan = planSearch(text);
+    const found = await loading
+      .then((pagefind) => find(pagefind, plan))
+      .then((results) =>
+        choose(results, (each) => plan.suits(each) && passes(each.meta, filter), limit + 1),
+      )
+      .catch((error: unknown) => {
+        // It would never ask again for a piece that could not be fetched.
+        loading = undefined;
+        throw error;
+      });
+    const all = found.slice(0, limit).flatMap(toPassages);
+    const passages = plan.isDoubtful ? all.filter((each) => isAbout(text, each)) : all;
+    if (plan.isDoubtful && !isAnswered(text, passages)) return { passages: [], hasMore: false };
+    return { passages, hasMore: found.length > limit };
+  }
+
   return {
-    async search(text, { filter, languages, limit }) {
-      loading ??= load(folder, languages, (attempts += 1));
-      const plan = planSearch(text);
-      const found = await loading
-        .then((pagefind) => find(pagefind, plan))
-        .then((results) =>
-          choose(results, (each) => plan.suits(each) && passes(each.meta, filter), limit + 1),
-        )
-        .catch((error: unknown) => {
-          // It would never ask again for a piece that could not be fetched.
-          loading = undefined;
-          throw error;
-        });
-      const passages = found.slice(0, limit).flatMap(toPassages);
-      if (plan.isDoubtful && !isAnswered(text, passages)) return { passages: [], hasMore: false };
-      return { passages, hasMore: found.length > limit };
+    async search(text, within) {
+      const found = await look(text, within);
+      const other = respelt(text);
+      return found.passages.length > 0 || other === text ? found : look(other, within);
     },
   };
 }
@@ -158,27 +166,4 @@ export function passes({ tags = "", year }: Article["meta"], filter: FullTextFil
     !filter.withoutTags.some((slug) => own.has(slug)) &&
     (filter.years.length === 0 || filter.years.includes(Number(year)))
   );
-}
-
-/** Endings that stemming takes off: "cookies" is found as "cookie". */
-const LONGEST_ENDING = 3;
-
-/**
- * Whether passages hold every word that was asked for. Pagefind shortens a word that it does not
- * know until it knows the rest: "watermrak" would be answered with "water".
- */
-export function isAnswered(
-  text: string,
-  passages: readonly Pick<FoundPassage, "excerpt">[],
-): boolean {
-  const marked = passages.flatMap(({ excerpt }) => excerpt.filter((_, at) => at % 2 === 1));
-  const found = [...new Set(marked.flatMap((mark) => words(fold(mark))))];
-  return words(fold(text)).every((word) => found.some((mark) => isLike(mark, word)));
-}
-
-function isLike(mark: string, word: string): boolean {
-  if (mark.includes(word) || isDense(word)) return true;
-  let same = 0;
-  while (same < word.length && mark[same] === word[same]) same += 1;
-  return same >= Math.max(LONGEST_ENDING, word.length - LONGEST_ENDING) && same >= mark.length - 1;
 }

@@ -1,4 +1,5 @@
 /** The search page's state lives in its address: ?q=…, and &literal where a correction was declined. */
+import { MAX_QUERY_LENGTH } from "./query-length.ts";
 
 export interface SearchState {
   readonly typed: string;
@@ -20,7 +21,8 @@ const FOLLOW_DELAY_MS = 300;
 /** Reads the state from a page's address. */
 export function readState(href: string): SearchState {
   const { searchParams } = new URL(href);
-  return { typed: searchParams.get("q") ?? "", isLiteral: searchParams.has("literal") };
+  const typed = (searchParams.get("q") ?? "").slice(0, MAX_QUERY_LENGTH);
+  return { typed, isLiteral: searchParams.has("literal") };
 }
 
 /** The address of a state; other parameters of the page stay. */

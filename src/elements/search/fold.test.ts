@@ -16,6 +16,7 @@ describe("fold", () => {
     ["ﾋﾞﾃﾞｵ", "ビデオ"],
     ["비디오", "비디오"],
     ["✈️", "✈"],
+    ["Segel\u00adflug", "segelflug"],
   ])("writes %j as %j", (text, expected) => {
     expect(fold(text)).toBe(expected);
   });

@@ -3,8 +3,11 @@
  * folded away on both sides, so that "café", "Cafe" and "ＣＡＦÉ" meet.
  */
 
-/** Marks that readers leave out: Latin accents, Arabic and Hebrew vowels, tatweel, emoji style. */
-const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\ufe0e\ufe0f]/g;
+/**
+ * Marks that readers leave out: Latin accents, Arabic and Hebrew vowels, tatweel, emoji style, soft
+ * hyphens.
+ */
+const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\ufe0e\ufe0f\u00ad]/g;
 
 /** Apostrophes join a word ("isn't" is one word), so they vanish instead of splitting it. */
 const APOSTROPHES = /['’ʼ]/g;

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  formatQuery,
-  isBlank,
-  isFilterOnly,
-  MAX_QUERY_LENGTH,
-  parseQuery,
-  writeQuery,
-} from "./query.ts";
+import { MAX_QUERY_LENGTH } from "./query-length.ts";
+import { formatQuery, isBlank, isFilterOnly, parseQuery, writeQuery } from "./query.ts";
 
 const EMPTY = { text: "", phrases: [], tags: [], withoutTags: [], years: [] };
 
@@ -16,6 +10,8 @@ describe("parseQuery", () => {
     ["   ", {}],
     ["paper planes", { text: "paper planes" }],
     ["  paper   planes ", { text: "paper planes" }],
+    ["\u202eso\u00adra\ufeff", { text: "sora" }],
+    ["-\u2060#tag", { withoutTags: [{ name: "tag", isComplete: false }] }],
     ['"an exact phrase"', { phrases: [{ text: "an exact phrase", isClosed: true }] }],
     ["“curly quotes”", { phrases: [{ text: "curly quotes", isClosed: true }] }],
     ["「時空パッチ」", { phrases: [{ text: "時空パッチ", isClosed: true }] }],

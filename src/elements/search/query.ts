@@ -3,6 +3,8 @@
  * Whatever is not understood is searched as text; no query is an error.
  */
 
+import { MAX_QUERY_LENGTH } from "./query-length.ts";
+
 /** A tag as typed, before it is matched with the tags that exist. */
 export interface TagFilter {
   readonly name: string;
@@ -28,9 +30,6 @@ export interface Query {
   /** Any of these; empty when the year does not matter. */
   readonly years: readonly number[];
 }
-
-/** Nobody types more; a pasted page must not stop the worker. */
-export const MAX_QUERY_LENGTH = 300;
 
 /** What opens and closes a phrase, with the curly and the corner forms of other keyboards. */
 const QUOTED = /["“”„«»「」『』]/;
@@ -60,6 +59,9 @@ const UNFINISHED = /^-?(?:tag|year):$/i;
 /** A lone dash or question mark asks for nothing. */
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
+/** What comes along when words are copied: soft hyphens, marks of direction, spaces without a width. */
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
 interface Pieces {
   text: string[];
   phrases: Phrase[];
@@ -76,7 +78,11 @@ interface Pieces {
  */
 export function parseQuery(typed: string): Query {
   const pieces: Pieces = { text: [], phrases: [], tags: [], withoutTags: [], years: [] };
-  const source = typed.slice(0, MAX_QUERY_LENGTH).normalize("NFC").replaceAll("：", ":");
+  const source = typed
+    .slice(0, MAX_QUERY_LENGTH)
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .replaceAll("：", ":");
   for (const match of source.matchAll(PIECE)) addPiece(pieces, match[0], match.groups ?? {});
   return { ...pieces, text: pieces.text.join(" ") };
 }

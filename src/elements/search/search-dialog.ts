@@ -1,6 +1,7 @@
 /** The search as a dialog over any page; on the search page the box itself is focused. */
 import words from "virtual:paper-planes/search-words";
 import searchStyles from "../../styles/search.css?url";
+import { MAX_QUERY_LENGTH } from "./query-length.ts";
 import { make } from "./results-view.ts";
 import { SearchBox } from "./search-box.ts";
 
@@ -79,6 +80,7 @@ function createForm(action: string, close: HTMLElement): HTMLFormElement {
     enterkeyhint: "search",
     autocapitalize: "off",
     spellcheck: "false",
+    maxlength: `${MAX_QUERY_LENGTH}`,
   });
   const form = { class: "search-form", role: "search", action, method: "get" };
   return make("form", form, input, close);

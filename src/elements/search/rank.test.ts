@@ -182,6 +182,7 @@ describe("the reply", () => {
     ["text video", ["text to video"]],
     ["diffusion", ["diffusion"]],
     ["texttovideo", ["text to video"]],
+    ["tag:text to video", ["text to video"]],
     ["c++", ["C++"]],
     ["#co", ["code"]],
     ["日本", ["日本語"]],

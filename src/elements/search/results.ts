@@ -45,9 +45,9 @@ export function createReplies({ posts, tags }: SearchIndex): Replies {
     }),
     found({ typed, limit, rows, terms, begun, corrected, isSome = false, facets, fullText }) {
       const marks = [...new Set(terms.flatMap(({ text, stems }) => [text, ...stems]))];
-      const found = [...matchTags(byCount, terms), ...begun.map((row) => tags[row])]
-        .filter((tag) => tag !== undefined)
-        .slice(0, MOST_TAGS);
+      // "tag:text to video" asks for one tag by a filter and by words.
+      const all = new Set([...matchTags(byCount, terms), ...begun.map((row) => tags[row])]);
+      const found = [...all].filter((tag) => tag !== undefined).slice(0, MOST_TAGS);
       const isNothing = rows.length === 0 && found.length === 0;
       return {
         typed,

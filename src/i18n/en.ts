@@ -223,7 +223,7 @@ export const en = {
     corrected: "Showing results for “{corrected}”.",
     /** Declines the correction. */
     instead: "Search for “{query}” instead.",
-    some: "No article has all of these words. These have some of them.",
+    some: "No title, tag or heading has all of these words. These articles have some of them.",
     slow: "Still searching…",
     failed: "Search could not load. Try again; the tags below still work.",
     tryAgain: "Try again",

@@ -3,7 +3,7 @@
  * page. `[data-meant]` holds the sentence, with a place for the title, and the address of the search
  * index; it stays hidden if nothing is near.
  */
-import { nearestPage, wordsOfPath } from "./nearest-address.ts";
+import { nearestPage, wordsOfPath, type KnownPage } from "./nearest-address.ts";
 import { unpackIndex, type PackedIndex } from "./search/index-format.ts";
 
 async function suggest(place: HTMLElement): Promise<void> {
@@ -11,7 +11,11 @@ async function suggest(place: HTMLElement): Promise<void> {
   const response = await fetch(index);
   if (!response.ok) return;
   const { posts, tags } = unpackIndex((await response.json()) as PackedIndex);
-  const pages = [...posts, ...tags.map(({ href, label }) => ({ href, title: label }))];
+  const pages = [
+    ...posts,
+    ...tags.map(({ href, label }) => ({ href, title: label })),
+    ...linkedPages(),
+  ];
   const page = nearestPage(location.pathname, pages);
   if (!page) return;
   const link = document.createElement("a");
@@ -20,6 +24,14 @@ async function suggest(place: HTMLElement): Promise<void> {
   const [before = "", after = ""] = sentence.split("{title}");
   place.replaceChildren(before, link, after);
   place.hidden = false;
+}
+
+/** What this page leads to itself: archives, pages such as "About". */
+function linkedPages(): KnownPage[] {
+  return Array.from(document.links)
+    .filter(({ origin, pathname }) => origin === location.origin && pathname !== location.pathname)
+    .map(({ pathname, textContent }) => ({ href: pathname, title: textContent.trim() }))
+    .filter(({ title }) => title !== "");
 }
 
 const input = document.querySelector<HTMLInputElement>("main input[name=q]");

@@ -206,6 +206,9 @@ test("an address with a slip is answered with the page that was meant", async ({
   );
   await main.getByRole("link", { name: "Reading the wind" }).click();
   await expect(page).toHaveURL(/\/blog\/posts\/reading-the-wind\/$/);
+  // What is no article and no tag, too.
+  await page.goto((await site("default")).url("archive/"));
+  await expect(main.getByRole("status")).toHaveText("Did you mean “Archives”?");
 });
 
 test("the form of the missing page leads to the search", async ({ page, site }) => {

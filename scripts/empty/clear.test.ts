@@ -15,7 +15,7 @@ import { readEnvironment } from "#build/environment.ts";
 import { loadCatalogue } from "#catalogue/load.ts";
 import { Git } from "#upgrade/git.ts";
 import { assertCommitted, clear, planClearing } from "./clear.ts";
-import { findSamples } from "./samples.ts";
+import { ARTICLES, findSamples, isMagazine } from "./samples.ts";
 
 const magazine = join(findProjectRoot(), "content");
 
@@ -104,6 +104,15 @@ describe("emptying the magazine", () => {
       expect(articles).toContain("posts/why-it-is-called-sora");
     },
   );
+
+  it("is whole and alone, or a folder of somebody's own", () => {
+    expect(isMagazine(content)).toBe(false);
+    rmSync(join(content, "posts"), { recursive: true });
+    for (const name of ARTICLES) mkdirSync(join(content, "posts", name), { recursive: true });
+    expect(isMagazine(content)).toBe(true);
+    write({ "posts/mine.md": "---\ntitle: Mine\n---\n" });
+    expect(isMagazine(content)).toBe(false);
+  });
 
   it("is refused where git could not bring it back", () => {
     const git = new Git(folder);

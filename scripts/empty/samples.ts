@@ -1,9 +1,9 @@
 /** What of the content folder is the magazine that comes with the engine, and not its owner's. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** Files and folders of articles in `posts/`. */
-const ARTICLES = [
+export const ARTICLES = [
   "a-simulator-or-a-guess",
   "bite-marks",
   "from-a-minute-to-a-soundtrack",
@@ -68,4 +68,11 @@ export function findSamples(contentDir: string): Samples {
     authors: there(AUTHORS.map((name) => `authors/${name}.md`)),
     hasAbout: isFile && readFileSync(about, "utf8").includes(ABOUT_OPENING),
   };
+}
+
+/** Whether the articles are the samples, all of them and no other. */
+export function isMagazine(contentDir: string): boolean {
+  const posts = join(contentDir, "posts");
+  const names = existsSync(posts) ? readdirSync(posts).filter((name) => !/^[_.]/.test(name)) : [];
+  return names.length === ARTICLES.length && ARTICLES.every((name) => names.includes(name));
 }

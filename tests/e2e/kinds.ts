@@ -41,7 +41,7 @@ const DEFAULT_KINDS: readonly Kind[] = [
   ...ownArticles().map((slug): Kind => [`${ARTICLE_OF_OURS} ${slug}`, `posts/${slug}/`]),
   ["tags", "tags/"],
   ["archives", "archives/"],
-  ["about", "about/"],
+  ...(existsSync(join(BUILDS, "default", "about")) ? [["about", "about/"] as Kind] : []),
   ["feeds", "feeds/"],
   ["search", "search/"],
 ];

@@ -16,7 +16,7 @@ for (const [name, kinds] of Object.entries(KINDS)) {
   test.describe(name, () => {
     for (const [kind, path] of kinds) {
       test(`${kind} opens in silence, shuts nobody out and fits`, async ({ page, site }) => {
-        const { origin, url } = await site(name);
+        const { origin, url } = await site(name, "any articles");
         const { heard } = await listen(page, origin);
         const isOneOfMany = name === "default" && kind.startsWith(ARTICLE_OF_OURS);
         for (const { colorScheme, window, rules } of [

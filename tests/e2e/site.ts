@@ -5,6 +5,7 @@ import { test as base } from "@playwright/test";
 import { findProjectRoot } from "../../src/build/paths.ts";
 import { readImprint } from "../../src/build/publish.ts";
 import { serve, type Serving } from "../../src/build/serve.ts";
+import { ABOUT_SAMPLES, IS_OTHER_CONTENT } from "./magazine.ts";
 
 export { expect } from "@playwright/test";
 
@@ -23,8 +24,11 @@ interface Site {
 export const BUILDS = process.env.TEST_SITES || join(findProjectRoot(), ".cache", "test", "sites");
 
 interface WorkerFixtures {
-  /** The site of a folder of `tests/fixtures`, or of `content/` as "default". */
-  readonly site: (name: string) => Promise<Site>;
+  /**
+   * The site of a folder of `tests/fixtures`, or of `content/` as "default": then the test is passed
+   * over where others than the sample articles lie there, unless it asks for nothing of theirs.
+   */
+  readonly site: (name: string, wants?: "any articles") => Promise<Site>;
 }
 
 /** Playwright's `test`, with `site`. A server starts with its first use and serves a whole worker. */
@@ -33,7 +37,9 @@ export const test = base.extend<object, WorkerFixtures>({
     // Playwright wants the pattern even where nothing is taken from it.
     async ({}, use) => {
       const servings = new Map<string, Promise<Serving>>();
-      await use(async (name) => {
+      await use(async (name, wants) => {
+        const isAboutSamples = name === "default" && wants !== "any articles";
+        base.info().skip(isAboutSamples && IS_OTHER_CONTENT, ABOUT_SAMPLES);
         const folder = join(BUILDS, name);
         const imprint = existsSync(folder) ? readImprint(folder) : undefined;
         if (!imprint) throw new Error(`${name} is not built. Run npm test -- --only=build first.`);

@@ -94,6 +94,24 @@ describe("a folder with one violation of every rule", () => {
   });
 });
 
+describe("letters that no font of the share cards has", () => {
+  it("are told of names and tags as well, each once, where they were written", async () => {
+    const { problems } = await load({
+      "site.config.ts": 'export default { title: "Kites", author: "ⴰ" };\n',
+      "authors/ada.md": "---\nname: Ada ⵣ\n---\n",
+      "posts/a.md": article("", "author: ada\ntags: [weather, ⵢ]"),
+      "posts/b.md": article("", "author: ada\ntags: [ⵢ]"),
+      "posts/c.md": article(""),
+    });
+    const told = problems.filter(({ rule }) => rule === "card-letter");
+    expect(told.map(({ file, field, message }) => [file, field, message.slice(0, 45)])).toEqual([
+      ["posts/a.md", "author", "No font of the share cards has “ⵣ” (U+2D63). "],
+      ["posts/a.md", "tags", "No font of the share cards has “ⵢ” (U+2D62). "],
+      ["site.config.ts", "author", "No font of the share cards has “ⴰ” (U+2D30). "],
+    ]);
+  });
+});
+
 describe("a rule", () => {
   const text = "![](/no-such-rule) TODO\n\n[x](#nowhere)";
   const files: Files = {

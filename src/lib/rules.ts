@@ -77,7 +77,7 @@ export const RULES = {
   },
   "card-letter": {
     level: "error",
-    about: "A title with a letter that no font of the share cards has.",
+    about: "A title, a name or a tag with a letter that no font of the share cards has.",
     reason: "The picture that stands for the article where its link is shared would lack it.",
   },
   "remote-picture": {

@@ -190,3 +190,14 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/clockwork/);
   });
 });
+
+test("the facts of an article stand apart only where a face is among them", async ({
+  page,
+  site,
+}) => {
+  const { url } = await site("reading");
+  await page.goto(url("posts/nothing/"));
+  await expect(page.locator(".meta")).toHaveCSS("row-gap", "normal");
+  await page.goto(url(ARTICLE));
+  await expect(page.locator(".meta:has(img)")).not.toHaveCSS("row-gap", "normal");
+});

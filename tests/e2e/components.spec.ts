@@ -25,6 +25,9 @@ test("a prompt is copied by a button that says so", async ({ page, site, context
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     "A paper boat in the rain.",
   );
+  // One in English reads from left to right in an Arabic article, too.
+  const words = page.getByText("A paper boat in the rain.", { exact: true });
+  await expect(page.locator(".prompt p").and(words)).toHaveCSS("unicode-bidi", "plaintext");
 });
 
 test("two pictures are compared from the keyboard", async ({ page, site }) => {

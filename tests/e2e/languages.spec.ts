@@ -54,6 +54,7 @@ test("text in Japanese is set as Japanese", async ({ page, site }) => {
   const emphasis = ["font-style", "text-emphasis-style"];
   expect(await styleOf(prose.locator("em"), ...emphasis)).toEqual(["normal", "sesame"]);
   expect(await styleOf(prose.locator("blockquote"), "font-style")).toEqual(["normal"]);
+  expect(await styleOf(prose.locator("sup"), "unicode-bidi")).toEqual(["isolate"]);
   expect(await styleOf(page.locator(".lead"), "font-style")).toEqual(["normal"]);
   await expect(page.getByRole("article").locator("time").first()).toHaveText("2026年8月14日");
   await expect(page.getByRole("article").getByText("約2分", { exact: true })).toBeVisible();

@@ -77,6 +77,19 @@ for (const [name, path] of SKIES) {
   });
 }
 
+// Queries measure letters as the reader's browser sets them: 240 pixels are a phone with such of 26.
+test("in very large letters the words of a head have the line for themselves", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 240, height: 700 });
+  const { url } = await site("default");
+  for (const path of ["posts/spacetime-patches/", "tags/physics/"]) {
+    await page.goto(url(path));
+    await expect(page.locator("svg.flock"), path).toBeHidden();
+  }
+});
+
 test("the sky of a page takes at most four kilobytes", async ({ page, site }) => {
   for (const [name, path] of SKIES) {
     await page.goto((await site(name)).url(path));

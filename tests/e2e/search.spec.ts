@@ -249,6 +249,20 @@ test("a passage of the text is found under its heading, and its link leads to th
   expect(heard).toEqual([]);
 });
 
+test("the dialog offers tags to start from only where the texts find nothing either", async ({
+  page,
+  site,
+}) => {
+  await page.goto((await site("default")).url("about/"));
+  await page.keyboard.press("/");
+  const start = page.getByRole("group", { name: "Tags to start from" });
+  await page.getByRole("combobox").fill("luggage");
+  await expect(page.getByRole("group", { name: "In the text" })).toBeVisible();
+  await expect(start).toHaveCount(0);
+  await page.getByRole("combobox").fill("zzzzqqq");
+  await expect(start).toBeVisible();
+});
+
 test("a word that only a text has is not corrected; one that nobody wrote is", async ({
   page,
   site,

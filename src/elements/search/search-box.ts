@@ -157,11 +157,12 @@ export class SearchBox extends HTMLElement {
     if (!isSame) this.#passages = undefined;
     this.#shown = reply;
     this.#facets.show(reply.facets);
-    this.#showList(isSame);
-    this.#next.focus();
     this.#texts ??= this.#openTexts();
     const isLooking = this.#texts !== undefined && reply.fullText !== undefined;
-    this.#notices.show(reply, this.#state, isLooking ? "looking" : NO_TEXTS);
+    const texts = isLooking ? "looking" : NO_TEXTS;
+    this.#showList(texts, isSame);
+    this.#next.focus();
+    this.#notices.show(reply, this.#state, texts);
     this.#texts?.look(reply, {
       limit: Math.ceil(this.#limit / ARTICLES_PER_TEXT),
       mayMend: !this.#state.isLiteral && !this.#learnt.wordsHref,
@@ -177,12 +178,18 @@ export class SearchBox extends HTMLElement {
         this.#learnt = learnt;
         this.#ask();
       },
-      onFailure: () => this.#tell("failed"),
+      onFailure: () => {
+        this.#showList("failed");
+        this.#tell("failed");
+      },
     });
   }
 
-  #showList(isSame: boolean): void {
-    this.#listbox.show([...this.#groups, ...(this.#passages ? [this.#passages] : [])], isSame);
+  #showList(texts: TextState, isSame = true): void {
+    // Tags to start from are for whoever finds nothing in the texts either.
+    const isEarly = texts === "looking" || this.#passages !== undefined;
+    const groups = this.#shown?.kind === "nothing" && isEarly ? [] : this.#groups;
+    this.#listbox.show([...groups, ...(this.#passages ? [this.#passages] : [])], isSame);
     // In the dialog the list is a popup, left with Tab; on the page its links are the page.
     if (this.#isPage) return;
     for (const option of this.#listbox.element.querySelectorAll("a")) option.tabIndex = -1;
@@ -196,7 +203,7 @@ export class SearchBox extends HTMLElement {
     const posts = this.#shown?.posts ?? [];
     const passages = found.passages.filter((passage) => !posts.some((post) => says(post, passage)));
     this.#passages = drawPassages(passages, this.#context);
-    this.#showList(true);
+    this.#showList(found);
     this.#next.focus();
     this.#tell({ ...found, passages });
   }

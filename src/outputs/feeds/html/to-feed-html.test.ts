@@ -83,7 +83,7 @@ const CASES: readonly (readonly [what: string, page: string, feed: string])[] = 
   ],
   [
     "a clip keeps its poster, controls, captions and words",
-    '<figure class="clip"><clip-player data-autoplay><video controls preload="none" playsinline poster="/p.webp" width="640" height="360" aria-label="A kite" muted><source src="/media/a.mp4" type="video/mp4"><track kind="captions" src="/media/a.vtt" srclang="en" label="English"><a href="/media/a.mp4">Download</a></video></clip-player><figcaption>It flies.</figcaption></figure>',
+    '<figure class="clip"><img class="still" src="/p.webp" alt="A kite"><clip-player data-autoplay><video controls preload="none" playsinline poster="/p.webp" width="640" height="360" aria-label="A kite" muted><source src="/media/a.mp4" type="video/mp4"><track kind="captions" src="/media/a.vtt" srclang="en" label="English"><a href="/media/a.mp4">Download</a></video></clip-player><figcaption>It flies.</figcaption></figure>',
     '<figure><video width="640" height="360" controls muted playsinline poster="https://example.org/p.webp" title="A kite"><source type="video/mp4" src="https://example.org/media/a.mp4"><track kind="captions" srclang="en" label="English" src="https://example.org/media/a.vtt"><a href="https://example.org/media/a.mp4">Download</a></video><figcaption>It flies.</figcaption></figure>',
   ],
   [

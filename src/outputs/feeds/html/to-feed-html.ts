@@ -32,7 +32,7 @@ const DROPPED: ReadonlySet<string> = new Set([
 ]);
 
 /** Classes of what only the page needs. */
-const ONLY_OF_PAGES = ["anchor", "away", "visually-hidden"];
+const ONLY_OF_PAGES = ["anchor", "away", "still", "visually-hidden"];
 
 /** @param html The body of an article, as its page holds it. */
 export function toFeedHtml(html: string, place: FeedPlace): string {

@@ -2,20 +2,12 @@
  * `npm run clean`: deletes what is kept between runs, so that the next build begins from nothing.
  * With `CONTENT_DIR`, only what is kept for that content folder. Never touches a published site.
  */
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { runCommand } from "#build/command.ts";
 import { findHolder, LockedError } from "#build/lock.ts";
 import { showPath } from "#build/paths.ts";
-
-/** Bytes of all files in a folder. */
-function sizeOf(folder: string): number {
-  let bytes = 0;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) bytes += statSync(join(entry.parentPath, entry.name)).size;
-  }
-  return bytes;
-}
+import { removeWhole, sizeOf } from "#build/sweep.ts";
 
 /** @throws {LockedError} If a build or a dev server works there now. */
 function assertIdle(cacheDir: string): void {
@@ -34,8 +26,8 @@ await runCommand(async ({ environment }) => {
   for (const folder of folders) assertIdle(folder);
   let bytes = 0;
   for (const folder of folders) {
-    bytes += statSync(folder).isDirectory() ? sizeOf(folder) : statSync(folder).size;
-    rmSync(folder, { recursive: true });
+    bytes += sizeOf(folder);
+    removeWhole(folder);
   }
   const where = process.env.CONTENT_DIR ? ` for ${showPath(environment.contentDir, all)}` : "";
   console.log(

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { emptyTrash, throwAway } from "./sweep.ts";
+import { emptyTrash, removeWhole, sizeOf, throwAway } from "./sweep.ts";
 
 let folder: string;
 let trash: string;
@@ -44,4 +44,22 @@ it("deletes by itself where nothing can be put into the trash", () => {
 it("has nothing to do without trash", () => {
   emptyTrash(trash);
   expect(existsSync(trash)).toBe(false);
+});
+
+it("lets a cache be measured and deleted meanwhile", async () => {
+  const many = Array.from({ length: 300 }, (_, number) => join(trash, `${number}`));
+  for (const path of many) fill(path);
+  fill(join(folder, "zz"));
+  emptyTrash(trash);
+  const left = () => (existsSync(trash) ? readdirSync(trash).length : 0);
+  await expect.poll(left, { interval: 1, timeout: 10_000 }).toBeLessThan(many.length);
+  expect(sizeOf(folder)).toBeLessThanOrEqual((many.length + 1) * "old".length);
+  removeWhole(folder);
+  expect(existsSync(folder)).toBe(false);
+});
+
+it("measures files and folders", () => {
+  fill(trash);
+  expect(sizeOf(trash)).toBe("old".length);
+  expect(sizeOf(join(trash, "gone"))).toBe(0);
 });

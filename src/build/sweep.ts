@@ -4,11 +4,14 @@
  */
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 /** Deletes the folder that is named behind it. Errors are nobody's: the next run tries again. */
 const DELETE = `require("node:fs").rmSync(process.argv[1], { recursive: true, force: true })`;
+
+/** How often a folder that is not empty yet is tried again, with pauses of a tenth of a second and more. */
+const SWEEPER_RETRIES = 5;
 
 /**
  * Takes a folder out of the way at once, and has it deleted.
@@ -36,4 +39,27 @@ export function emptyTrash(trash: string): void {
   });
   sweeper.on("error", () => {});
   sweeper.unref();
+}
+
+/** Deletes a file or a folder before it returns, also while a sweeper is at work in it. */
+export function removeWhole(path: string): void {
+  // A pass ends where the sweeper was faster, and says nothing of it.
+  do rmSync(path, { recursive: true, force: true, maxRetries: SWEEPER_RETRIES });
+  while (existsSync(path));
+}
+
+/** Bytes of a file, or of all files in a folder; what a sweeper takes away meanwhile does not count. */
+export function sizeOf(path: string): number {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (!status?.isDirectory()) return status?.size ?? 0;
+  return namesIn(path).reduce((bytes, name) => bytes + sizeOf(join(path, name)), 0);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
 }

@@ -9,7 +9,7 @@ export type ProcessIdentity = string;
 
 /** @returns The identity of this process. */
 export function ownIdentity(): ProcessIdentity {
-  const born = birthOf(process.pid);
+  const born = statusOf(process.pid)?.birth;
   return born === undefined ? `${process.pid}` : `${process.pid}-${born}`;
 }
 
@@ -22,7 +22,8 @@ export function pidOf(identity: ProcessIdentity): number {
 export function isAlive(identity: ProcessIdentity): boolean {
   const [pid, born] = identity.split("-");
   if (!isRunning(Number(pid))) return false;
-  return born === undefined || (birthOf(Number(pid)) ?? born) === born;
+  const { state, birth } = statusOf(Number(pid)) ?? {};
+  return !isDead(state) && (born === undefined || (birth ?? born) === born);
 }
 
 function isRunning(pid: number): boolean {
@@ -36,13 +37,26 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The moment a process began, in clock ticks since the machine started. */
-function birthOf(pid: number): string | undefined {
+/** Whether a process has ended, and only waits for its parent to notice: some containers' never do. */
+function isDead(state: string | undefined): boolean {
+  return state === "Z" || state === "X";
+}
+
+interface Status {
+  /** One letter: "S" sleeps, "Z" has ended. */
+  readonly state: string | undefined;
+  /** The moment the process began, in clock ticks since the machine started. */
+  readonly birth: string | undefined;
+}
+
+/** What Linux tells about a process. */
+function statusOf(pid: number): Status | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The second field is a name in parentheses that may itself hold spaces; the start time is
-    // field 22, the twentieth after it.
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    // The second field is a name in parentheses that may itself hold spaces; the state is field 3, the
+    // start time field 22.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0], birth: fields[19] };
   } catch {
     return undefined;
   }

@@ -44,7 +44,8 @@ await runCommand(async ({ environment, reporter, flags, words }) => {
   const onProgress = isJson ? () => {} : reporter.count;
   const read = await loadCatalogue({ environment, onProgress }).catch(problemsOf);
   const problems: Problem[] = [...read.problems];
-  if (!isJson) reporter.end("posts" in read ? `Read ${countOf(read.posts.length, "article")}` : "");
+  if (!isJson)
+    reporter.end("posts" in read ? `Read ${countOf(read.posts.length, "article")}` : undefined);
   if (flags.online && "posts" in read) problems.push(...(await lookUp(read)));
   const chosen = problems.filter(({ file }) => names.length === 0 || names.some(isAt(file)));
   const isOnGitHub = flags.github ?? Boolean(process.env.GITHUB_ACTIONS);

@@ -8,6 +8,9 @@ import { decode } from "./markdown.ts";
 /** A disk that was meant as a blog by mistake would be walked for hours. */
 const MOST_FILES = 200_000;
 
+/** Two links may lead to each other. */
+const DEEPEST = 40;
+
 /** Folders that hold no articles of anybody's, or the finished site. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
   ...["node_modules", ".git", ".github", ".cache", ".astro", ".jekyll-cache", ".sass-cache"],
@@ -36,10 +39,13 @@ export function openFolder(path: string): SourceFolder {
       if (entry.isSymbolicLink() && !isInside(join(folder, entry.name), root)) continue;
       const name = below === "" ? entry.name : `${below}/${entry.name}`;
       if (isFolder(entry, folder)) {
-        const isOpen = !PASSED_OVER.has(entry.name) && !(entry.isSymbolicLink() && depth > 20);
-        if (isOpen && depth < 40) walk(join(folder, entry.name), name, depth + 1);
+        const isRound = entry.isSymbolicLink() && isInside(folder, linkedTo(folder, entry));
+        if (!isRound && !PASSED_OVER.has(entry.name) && depth < DEEPEST)
+          walk(join(folder, entry.name), name, depth + 1);
         continue;
       }
+      // Opening a pipe would wait for ever.
+      if (!entry.isFile() && !entry.isSymbolicLink()) continue;
       files.push(name);
       if (files.length > MOST_FILES) {
         throw new ImportError(
@@ -73,6 +79,10 @@ function isFolder(entry: Dirent, folder: string): boolean {
   if (entry.isDirectory()) return true;
   if (!entry.isSymbolicLink()) return false;
   return statSync(join(folder, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function linkedTo(folder: string, { name }: Dirent): string {
+  return realpathSync.native(join(folder, name));
 }
 
 function isInside(path: string, root: string): boolean {

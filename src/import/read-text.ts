@@ -1,5 +1,5 @@
 /** Text from files of any age: its encoding is recognised, what is no text is refused by name. */
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { firstInvalidLine } from "#lib/utf8.ts";
 import { ImportError } from "./article.ts";
 
@@ -40,6 +40,8 @@ export function readText(path: string, name: string, kind: "article" | "export")
 function readBytes(path: string, name: string, limit: number, kind: string): Buffer {
   let file: number | undefined;
   try {
+    // Opening a pipe would wait until somebody writes into it.
+    if (!statSync(path).isFile()) throw new ImportError(`${name} is not a file.`);
     file = openSync(path, "r");
     const stats = fstatSync(file);
     if (!stats.isFile()) throw new ImportError(`${name} is not a file.`);

@@ -123,7 +123,16 @@ function readArticle(file: string, folder: SourceFolder, isFolder: boolean): Imp
     ...articleFields(mapped),
     origin: file,
     kind: "post",
-    name: [...folders, slug ? slug.split("/").map(toName).join("/") : toName(stem)].join("/"),
+    name: [
+      ...folders,
+      slug
+        ? slug
+            .split("/")
+            .filter((part) => !/^\.*$/.test(part))
+            .map(toName)
+            .join("/")
+        : toName(stem),
+    ].join("/"),
     format: file.endsWith(".mdx") ? "mdx" : "md",
     body: withReferences(body, file, folder.has),
     title: titleOf(mapped, body, file),

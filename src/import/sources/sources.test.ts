@@ -1,4 +1,5 @@
 /** Each source is read from its fixture and planned, as the command does it. */
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -115,6 +116,22 @@ describe("AstroPaper", () => {
       }
     },
   );
+});
+
+describe("a folder with links and pipes", () => {
+  // Windows has neither by these commands.
+  it.skipIf(process.platform === "win32")("is read once, without waiting for anybody", async () => {
+    const round = join(folder, "round");
+    mkdirSync(join(round, "notes"), { recursive: true });
+    writeFileSync(
+      join(round, "notes", "one.md"),
+      "---\ntitle: One\ndate: 2024-01-01\nslug: ../../two\n---\n\nText.\n",
+    );
+    symlinkSync("..", join(round, "notes", "above"));
+    execFileSync("mkfifo", [join(round, "pipe.md")]);
+    const found = await plan(round);
+    expect(found.articles.map(({ address }) => address)).toEqual(["/posts/notes/two/"]);
+  });
 });
 
 describe("Hugo", () => {

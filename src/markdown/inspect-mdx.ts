@@ -59,8 +59,8 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
   const problems: MdxProblem[] = [];
   const uses: Use[] = [];
   const faults: CodeFault[] = [];
-  /** Names that the article imports or declares. */
-  const own = new Set<string>();
+  /** Names that the article imports or declares, with their lines of the body. */
+  const own = new Map<string, number | undefined>();
   const plugins = markdownPlugins({
     base: "/",
     lang: options.lang ?? "en",
@@ -80,9 +80,12 @@ export function inspectMdx(source: string, options: InspectOptions): InspectedMd
       if (own.has(use.name)) continue;
       const messages = options.knownComponents.includes(use.name)
         ? use.faults
-        : [unknownComponent(use.name, [...options.knownComponents, ...own])];
+        : [unknownComponent(use.name, [...options.knownComponents, ...own.keys()])];
       problems.push(...messages.map((message) => problemAt(use.line, message, options.line)));
       remember(use, document);
+    }
+    for (const [name, line] of own) {
+      if (TAKEN.has(name)) problems.push(problemAt(line, takenName(name), options.line));
     }
     for (const { line, message } of faults) problems.push(problemAt(line, message, options.line));
     document.notes.push(...spacedPictures(source, "mdx", options.line));
@@ -145,15 +148,23 @@ function componentUses(uses: Use[]): MdastPluginDefinition {
 }
 
 /** Collects the names that an article imports or declares. */
-function ownNames(names: Set<string>): HastPluginDefinition {
+function ownNames(names: Map<string, number | undefined>): HastPluginDefinition {
   return {
     name: "own-names",
+    options: { position: true },
     mdxjsEsm(node) {
       for (const statement of node.parseExpression()?.body ?? []) {
-        for (const name of namesOf(statement)) names.add(name);
+        for (const name of namesOf(statement)) names.set(name, node.position?.start.line);
       }
     },
   };
+}
+
+/** What Astro declares in the module that it makes of an article. */
+const TAKEN: ReadonlySet<string> = new Set(["frontmatter", "getHeadings", "MDXContent"]);
+
+function takenName(name: string): string {
+  return `\`${name}\` is a name that every article has already. Write another one.`;
 }
 
 function unknownComponent(name: string, candidates: readonly string[]): string {

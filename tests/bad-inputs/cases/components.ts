@@ -24,6 +24,12 @@ export const COMPONENTS: readonly Case[] = [
   \`modle\` is not a property of Prompt. Did you mean \`model\`?`,
   },
   {
+    name: "a name that the article's module has already is named",
+    files: mdx("It blew.\n\nexport const wind = 1;\n\nexport const frontmatter = {};\n"),
+    says: `posts/wind.mdx:10
+  \`frontmatter\` is a name that every article has already. Write another one.`,
+  },
+  {
     name: "a property that HTML calls otherwise leads to ours",
     files: mdx(`<Clip ${CLIP} alt="A kite" />\n`, FILMS),
     says: `posts/wind.mdx:6

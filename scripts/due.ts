@@ -50,7 +50,7 @@ function tellNext([next, ...others]: readonly Due[]): string {
   ];
   if (others.length > 0)
     lines.push(
-      `${countOf(others.length, "article")} more ${others.length === 1 ? "waits" : "wait"}.`,
+      others.length === 1 ? "1 more article waits." : `${others.length} more articles wait.`,
     );
   return lines.join("\n");
 }

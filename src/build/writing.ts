@@ -10,6 +10,7 @@ import type { CommandContext } from "./command.ts";
 import { writeEditorHelp } from "./editor-help.ts";
 import { explainFailure } from "./failures.ts";
 import { followContent, SITE_CONFIG } from "./follow-content.ts";
+import { readPort } from "./hosting.ts";
 import { fillLiveContent } from "./live-content.ts";
 import { takeLock } from "./lock.ts";
 
@@ -19,6 +20,8 @@ const SETTLE_MS = 300;
 /** Serves what is written until the person stops it, and starts anew when the site config changes. */
 export async function write(context: CommandContext): Promise<never> {
   const { environment, reporter, isVerbose } = context;
+  // What no save of the content can mend ends the command.
+  readPort();
   takeLock(environment.cacheDir, "dev server");
   const tell = createTeller(context);
   const print = (line: string) => console.log(`  ${line}`);
@@ -78,9 +81,11 @@ async function start(
     },
   });
   const config = await readConfig(following, round);
-  const server = await dev({ ...config, server: { ...config.server, host: isPublic } });
-  console.log(`\n  Write and read at http://localhost:${server.address.port}${config.base ?? "/"}`);
-  console.log("  Drafts, warnings and other loose ends: _desk/ at that address");
+  const settings = { ...config.server, host: isPublic, port: readPort() };
+  const server = await dev({ ...config, server: settings });
+  const home = `http://localhost:${server.address.port}${config.base ?? "/"}`;
+  console.log(`\n  Write and read at ${home}`);
+  console.log(`  Drafts, warnings and other loose ends at ${home.replace(/\/?$/, "/")}_desk/`);
   console.log("  Press Ctrl-C to stop.\n");
   return () => server.stop();
 }

@@ -289,6 +289,14 @@ describe("writing", () => {
     expect(existsSync(join(content, "posts/a.md"))).toBe(false);
   });
 
+  it("says in a sentence what could not be written, and writes none of it", () => {
+    const gone = [...files, { to: "posts/gone.png", from: join(folder, "gone.png") }];
+    expect(() => writeFiles(content, { files: gone, ...none })).toThrow(
+      "posts/gone.png could not be written (what it is a copy of is gone), so nothing was written.",
+    );
+    expect(readdirSync(content)).toEqual([]);
+  });
+
   it("takes everything back when a file cannot be put into its place", () => {
     put("posts/a.md", "old");
     // A folder is wanted where a file is.

@@ -36,13 +36,37 @@ export function writeFiles(contentDir: string, { files, removes, mayReplace }: W
   const stop = () => rmSync(staging, { recursive: true, force: true });
   process.once("exit", stop);
   try {
-    for (const file of files) stage(file, join(staging, "new", file.to));
+    stageAll(files, join(staging, "new"));
     moveIn(root, staging, files, removes);
   } finally {
     process.off("exit", stop);
     stop();
   }
 }
+
+/** @throws {ImportError} If the folder cannot be written to, the disk is full, or a picture is gone. */
+function stageAll(files: readonly PlannedFile[], folder: string): void {
+  for (const file of files) {
+    try {
+      stage(file, join(folder, file.to));
+    } catch (error) {
+      const { code = String(error) } = error as NodeJS.ErrnoException;
+      throw new ImportError(
+        `${file.to} could not be written (${WHY[code] ?? code}), so nothing was written.`,
+      );
+    }
+  }
+}
+
+/** What codes of the system mean. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+  EACCES: "the content folder may not be written to",
+  EPERM: "the content folder may not be written to",
+  EROFS: "the content folder may not be written to",
+  ENOENT: "what it is a copy of is gone",
+};
 
 function stage({ text, from }: PlannedFile, path: string): void {
   mkdirSync(dirname(path), { recursive: true });

@@ -69,6 +69,23 @@ test("what is typed before the code has come is searched when it has", async ({ 
   await expect(page).toHaveURL(/\?q=patches$/);
 });
 
+test("what is typed before the dialog has come stands in it", async ({ page, site }) => {
+  await page.goto((await site("default")).url("about/"), { waitUntil: "networkidle" });
+  let go = (): void => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/search-dialog\..*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.type("/patches");
+  go();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("combobox")).toHaveValue("patches");
+  await expect(dialog.locator(".search-post").first()).toContainText("Spacetime patches");
+  await page.keyboard.type(" folded");
+  await expect(dialog.getByRole("combobox")).toHaveValue("patches folded");
+});
+
 /** Serves a site the index of another one, large enough to keep its headings apart. */
 async function enlarge(page: Page): Promise<{ title: string; heading: string; rest: string[] }> {
   const { posts, tags } = inventSearchable(MOST_WITH_HEADINGS + 1);

@@ -23,8 +23,18 @@ addEventListener("click", (event) => {
 function open(event: Event, link: HTMLAnchorElement | null): void {
   if (!link || event.defaultPrevented) return;
   event.preventDefault();
-  import("./search-dialog.ts").then(
-    ({ openSearch }) => openSearch(link),
-    () => location.assign(link.href),
-  );
+  // What is typed until the code has come.
+  const typed: string[] = [];
+  const keep = (press: KeyboardEvent): void => {
+    if (press.key.length > 1 || press.ctrlKey || press.metaKey) return;
+    press.preventDefault();
+    typed.push(press.key);
+  };
+  addEventListener("keydown", keep, true);
+  import("./search-dialog.ts")
+    .then(
+      ({ openSearch }) => openSearch(link, typed),
+      () => location.assign(link.href),
+    )
+    .finally(() => removeEventListener("keydown", keep, true));
 }

@@ -79,10 +79,14 @@ export class SearchBox extends HTMLElement {
     if (!this.#client) this.#ask();
   }
 
-  /** Puts the cursor into the box, the text selected. */
-  start(): void {
+  /**
+   * Puts the cursor into the box, the text selected.
+   * @param typed What was typed before the box was there; it takes the place of the text.
+   */
+  start(typed: readonly string[]): void {
     this.#input.focus();
     this.#input.select();
+    if (typed.length > 0) this.#set({ typed: typed.join(""), isLiteral: false }, "follow");
   }
 
   get #isPage(): boolean {

@@ -12,10 +12,11 @@ let dialog: HTMLDialogElement | undefined;
  *
  * @param link The link to the search page, with the address of the index in `data-index` and that
  *   of the tags in `data-tags`.
+ * @param typed What is typed meanwhile, letter by letter; it grows until the search is open.
  */
-export async function openSearch(link: HTMLAnchorElement): Promise<void> {
+export async function openSearch(link: HTMLAnchorElement, typed: readonly string[]): Promise<void> {
   const box = document.querySelector("search-box[data-page]");
-  if (box instanceof SearchBox) return box.start();
+  if (box instanceof SearchBox) return box.start(typed);
   if (!dialog) {
     dialog = createDialog(link);
     document.body.append(dialog);
@@ -25,7 +26,7 @@ export async function openSearch(link: HTMLAnchorElement): Promise<void> {
   // The browser returns the focus to where it was. Safari does not focus a link that is clicked.
   if (document.activeElement === document.body) link.focus({ preventScroll: true });
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector<SearchBox>("search-box")?.start();
+  dialog.querySelector<SearchBox>("search-box")?.start(typed);
 }
 
 /** Waits for the styles, whether they come or not: unstyled search is better than none. */

@@ -52,7 +52,7 @@ export function checkAddresses(
 
 /** Reports old paths that lead to two texts, or that are no old paths. */
 export function checkAliases(
-  { posts, pages }: Pick<Assembly, "posts" | "pages">,
+  { posts, pages, tags }: Pick<Assembly, "posts" | "pages" | "tags">,
   { taken, publicFiles }: Occupied,
   report: Report,
 ): void {
@@ -62,6 +62,13 @@ export function checkAliases(
       const message = aliasFault(alias, entry.file, { taken, publicFiles, seen });
       if (message !== undefined) report.error(frontmatter, ["aliases", index], message);
       seen.set(fold(alias), entry.file);
+    }
+  }
+  for (const { entry, frontmatter } of tags) {
+    for (const path of entry.paths) {
+      const message = aliasFault(path, entry.file, { taken, publicFiles, seen });
+      if (message !== undefined) report.error(frontmatter, ["aliases"], message);
+      seen.set(fold(path), entry.file);
     }
   }
 }

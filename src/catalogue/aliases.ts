@@ -11,13 +11,20 @@ export function readAliases(
   aliases: readonly string[],
   report: Report,
 ): string[] {
-  return aliases.flatMap((written, index) => {
-    const alias = written.trim();
-    const fault = faultOf(alias);
-    if (fault === undefined) return [toPath(alias)];
-    report.error(frontmatter, ["aliases", index], fault);
-    return [];
-  });
+  return aliases.flatMap((written, index) => readAlias(frontmatter, { written, index }, report));
+}
+
+/** The old path at one place of the list, or nothing. */
+export function readAlias(
+  frontmatter: Frontmatter,
+  { written, index }: { readonly written: string; readonly index: number },
+  report: Report,
+): string[] {
+  const alias = written.trim();
+  const fault = faultOf(alias);
+  if (fault === undefined) return [toPath(alias)];
+  report.error(frontmatter, ["aliases", index], fault);
+  return [];
 }
 
 function faultOf(alias: string): string | undefined {

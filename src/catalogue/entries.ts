@@ -173,5 +173,8 @@ export interface TagEntry {
   readonly label: string | undefined;
   readonly title: string | undefined;
   readonly description: string | undefined;
+  /** Old slugs. */
   readonly aliases: readonly string[];
+  /** Old paths outside of `/tags/`, each beginning and ending with "/". */
+  readonly paths: readonly string[];
 }

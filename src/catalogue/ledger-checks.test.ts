@@ -50,12 +50,21 @@ describe("a published address", () => {
           { slug: "about", name: "pages/about.md", aliases: [] },
         ] as unknown as Content["pages"],
         authors: [{ id: "ada", name: "Ada" }] as unknown as Content["authors"],
-        tags: [{ slug: "sky", aliases: ["heaven"] }] as unknown as Content["tags"],
+        tags: [
+          { slug: "sky", aliases: ["heaven"], paths: ["/category/sky/"] },
+        ] as unknown as Content["tags"],
       },
     );
     const kept = [
       ...["/", "/posts/", "/posts/wind/", "/posts/hush/", "/old/", "/about/", "/rss.xml"],
-      ...["/tags/", "/tags/sky/", "/tags/sky/rss.xml", "/tags/heaven/", "/authors/ada/"],
+      ...[
+        "/tags/",
+        "/tags/sky/",
+        "/tags/sky/rss.xml",
+        "/tags/heaven/",
+        "/category/sky/",
+        "/authors/ada/",
+      ],
       ...["/archives/", "/tags/by-count/", "/feeds/"],
     ];
     expect(said(kept.join("\n"), found)).toEqual([]);

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { authorSchema, pageSchema, tagSchema } from "#schemas/post.ts";
 import { RESERVED_PAGES, toSlugSegment } from "#lib/slug.ts";
 import { toTagSlug } from "#lib/tags.ts";
-import { readAliases } from "./aliases.ts";
+import { readAlias, readAliases } from "./aliases.ts";
 import type { AuthorEntry, LocalPicture, PageEntry, TagEntry } from "./entries.ts";
 import type { Frontmatter } from "./frontmatter.ts";
 import { onOneLine, type ReadContext } from "./posts.ts";
@@ -97,6 +97,11 @@ export function readTag(frontmatter: Frontmatter, { report }: ReadContext): TagE
   } else if (label !== undefined && toTagSlug(label) !== slug) {
     report.error(frontmatter, ["label"], misnamed(label, slug));
   }
+  const written = fields.aliases ?? [];
+  const slugs = written.flatMap((alias) => (isPath(alias) ? [] : toTagSlug(alias) || []));
+  const paths = written.flatMap((alias, index) =>
+    isPath(alias) ? readAlias(frontmatter, { written: alias, index }, report) : [],
+  );
   warnOfBody(frontmatter, "a tag", report);
   if (report.hasErrors) return undefined;
   return {
@@ -106,8 +111,14 @@ export function readTag(frontmatter: Frontmatter, { report }: ReadContext): TagE
     label,
     title: fields.title,
     description: fields.description || undefined,
-    aliases: [...new Set((fields.aliases ?? []).map(toTagSlug).filter(Boolean))],
+    aliases: [...new Set(slugs)],
+    paths,
   };
+}
+
+/** Whether an alias of a tag is an old path, not an old slug. */
+function isPath(alias: string): boolean {
+  return alias.trim().startsWith("/");
 }
 
 function stemOf(name: string): string {

@@ -76,6 +76,11 @@ export function publicAddresses(content: Content, now: number): PublicAddresses 
             return { from, to, name: undefined, isUnlisted: false };
           }),
       ),
+    ...content.tags
+      .filter(({ slug }) => inUse.has(slug))
+      .flatMap(({ paths, slug }) =>
+        paths.map((from) => ({ from, to: `/tags/${slug}/`, name: undefined, isUnlisted: false })),
+      ),
   ];
   return { taken, old };
 }

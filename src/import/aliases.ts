@@ -49,5 +49,5 @@ export function aliasesOf(
     }
     paths.set(place, [...kept.values()]);
   }
-  return { paths, queries };
+  return { paths, queries, owners };
 }

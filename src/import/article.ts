@@ -93,6 +93,8 @@ export interface ImportedAuthor {
 export interface ImportedTag {
   readonly label: string;
   readonly description: string;
+  /** Where its list was, root-relative: "/category/wind/". */
+  readonly address?: string | undefined;
 }
 
 /** A whole source. */

@@ -2,19 +2,18 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { writeFrontmatter } from "#authoring/frontmatter-text.ts";
-import { toTagSlug } from "#lib/tags.ts";
 import { foldPath, readAddress } from "./addresses.ts";
 import { aliasesOf } from "./aliases.ts";
 import type { ImportedArticle, ImportedSite, PlacedNote } from "./article.ts";
 import { authorsOf } from "./authors.ts";
 import type { Converted, Draft, Surroundings } from "./conversion-types.ts";
 import { convert, draftOf } from "./convert.ts";
-import { type Existing, readExisting } from "./existing.ts";
+import { readExisting } from "./existing.ts";
 import { frontmatterOf } from "./frontmatter-text.ts";
-import { type Labels, labelsOf } from "./labels.ts";
+import { labelsOf } from "./labels.ts";
 import { PictureFaults } from "./pictures.ts";
 import { findPlaces, type Place } from "./places.ts";
+import { tagFiles } from "./tag-files.ts";
 
 /** A file to write: a text, or a copy. */
 export interface PlannedFile {
@@ -115,7 +114,10 @@ export async function makePlan(site: ImportedSite, options: PlanOptions): Promis
   const others = [
     ...[...shared.values()].map((file) => ({ ...file, kind: "picture" as const })),
     ...authors.files.map((file) => ({ ...file, kind: "author" as const })),
-    ...tagFiles(site, existing, labels).map((file) => ({ ...file, kind: "tag" as const })),
+    ...tagFiles({ site, existing, labels, aliases, base: options.base, notes }).map((file) => ({
+      ...file,
+      kind: "tag" as const,
+    })),
     ...commentFiles(places).map((file) => ({ ...file, kind: "comments" as const })),
   ].map((file) => ({ ...file, state: stateOf([file], options) }));
   return { site, articles, others, notes, remote: [...remote], queries: aliases.queries };
@@ -168,24 +170,6 @@ function pathsOf(drafts: readonly Draft[], base: string): Map<string, Draft> {
     }
   }
   return paths;
-}
-
-function tagFiles(site: ImportedSite, existing: Existing, { slugs }: Labels): PlannedFile[] {
-  const files = new Map<string, PlannedFile>();
-  for (const { label, description } of site.tags) {
-    const slug = toTagSlug(label);
-    const isUsed =
-      slugs.has(slug) &&
-      site.articles.some(({ tags }) => tags.some((tag) => toTagSlug(tag) === slug));
-    if (slug === "" || description.trim() === "" || !isUsed) continue;
-    const here = existing.describedTags.get(slug);
-    if (here !== undefined && here !== label) continue;
-    files.set(slug, {
-      to: `tags/${slug}.md`,
-      text: writeFrontmatter({ label, description: description.trim() }),
-    });
-  }
-  return [...files.values()];
 }
 
 function commentFiles(places: readonly Place[]): PlannedFile[] {

@@ -8,7 +8,7 @@ interface Alias {
   readonly to: string;
 }
 
-/** Old paths of articles and pages, and old slugs of tags, of those that have a page. */
+/** Old paths of articles, pages and tags, and old slugs of tags, of those that have a page. */
 export async function getAliases(): Promise<readonly Alias[]> {
   const [posts, pages, declared, tags] = await Promise.all([
     getCollection("posts"),
@@ -31,10 +31,11 @@ export async function getAliases(): Promise<readonly Alias[]> {
   const inUse = new Set(tags.map(({ slug }) => slug));
   const ofTags = declared
     .filter(({ id }) => inUse.has(id))
-    .flatMap(({ id, data }) =>
-      data.aliases
-        .filter((alias) => !inUse.has(alias))
-        .map((alias) => ({ path: `tags/${alias}`, to: addresses.tag(id) })),
-    );
+    .flatMap(({ id, data }) => {
+      const slugs = data.aliases.filter((alias) => !inUse.has(alias));
+      const paths = data.paths.map((path) => path.replace(/^\/|\/$/g, ""));
+      const old = [...slugs.map((slug) => `tags/${slug}`), ...paths];
+      return old.map((path) => ({ path, to: addresses.tag(id) }));
+    });
   return [...ofPosts, ...ofPages, ...ofTags];
 }

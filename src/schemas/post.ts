@@ -124,6 +124,9 @@ export const tagSchema = z.strictObject({
   title: name.optional(),
   /** One or two sentences at the head of the tag's page. */
   description: z.string().trim().optional(),
-  /** Old slugs that should lead to this tag; no article may carry them any more. */
+  /**
+   * Old slugs that should lead to this tag, which no article may carry any more; and old paths, which
+   * begin with a slash: [ml, /category/learning/].
+   */
   aliases: z.array(name).optional(),
 });

@@ -71,9 +71,12 @@ async function importAll(): Promise<readonly number[]> {
   return written;
 }
 
-/** Every path of an article's frontmatter that should lead to it. */
+/** Every path that articles and tags name as one that should lead to them. */
 function oldPaths(): readonly string[] {
-  const folder = join(place.content, "posts");
+  return ["posts", "tags"].flatMap((room) => oldPathsIn(join(place.content, room)));
+}
+
+function oldPathsIn(folder: string): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".md"),
   );
@@ -113,6 +116,7 @@ describe("an old blog that was brought over", () => {
       const { code, output } = await place.build({ NOW });
       expect([code, output]).toEqual([0, output]);
       const paths = oldPaths();
+      expect(paths).toContain("/category/box-kites/");
       expect(paths.length).toBeGreaterThan(12);
       for (const path of paths) {
         const page = join(place.outDir, decodeURI(path), "index.html");

@@ -24,6 +24,9 @@ const KNOWN =
 /** Texts and names of the interface that are in Latin letters and should not be. */
 async function findLatin(page: Page, within: string): Promise<readonly string[]> {
   const texts = await page.locator(within).evaluate((root) => {
+    // Addresses are one text, wherever they may break.
+    root.querySelectorAll("wbr").forEach((place) => place.remove());
+    root.normalize();
     const isOther = (element: Element) => element.closest("[lang=en], noscript, script, style");
     const elements = [...root.querySelectorAll("*")].filter((element) => !isOther(element));
     return elements.flatMap((element) => [

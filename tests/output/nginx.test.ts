@@ -117,6 +117,7 @@ describe("nginx with our configuration", () => {
     ["/blog/box", "/blog/posts/box-kite/"],
     ["/blog/%C3%BCber/schnur/", "/blog/posts/2024/first-string/"],
     ["/blog/tags/breeze/", "/blog/tags/wind/"],
+    ["/blog/category/moving%20air/", "/blog/tags/wind/"],
     ["/blog", "/blog/"],
     ["/blog/posts/delta", "/blog/posts/delta/"],
   ])("leads %s on to %s for ever", async (path, to) => {

@@ -148,6 +148,14 @@ describe("Hugo", () => {
     expect(textOf(found, "posts/later")).toContain("draft: true");
   });
 
+  it("leads from the lists of its categories to those of the tags", async () => {
+    const { others } = await plan(join(FIXTURES, "hugo"));
+    const file = others.find(({ to }) => to === "tags/field-notes.md");
+    expect(file?.text).toBe(
+      "---\nlabel: Field notes\naliases:\n  - /paper/categories/field-notes/\n---\n",
+    );
+  });
+
   it("turns shortcodes into Markdown, and links into new addresses", async () => {
     const text = textOf(await plan(join(FIXTURES, "hugo")), "posts/hill-launch");
     expect(text).toContain(
@@ -279,8 +287,9 @@ describe("WordPress", () => {
     const texts = others.map(({ to, text = "" }) => `${to}\n${text}`).join("\n");
     expect(texts).toContain("authors/nora.md\n---\nname: Nora Vale\n---");
     expect(texts).toContain(
-      "tags/box-kites.md\n---\nlabel: Box kites\ndescription: Kites with corners and opinions.\n---",
+      "tags/box-kites.md\n---\nlabel: Box kites\ndescription: Kites with corners and opinions.\naliases:\n  - /category/box-kites/\n---",
     );
+    expect(texts).toContain("tags/string.md\n---\nlabel: string\naliases:\n  - /tag/string/\n---");
     expect(texts).toContain("Mine fell into the sea.");
     expect(texts).not.toMatch(/@example\.com|203\.0\.113|Buy string|silent/);
   });

@@ -268,6 +268,26 @@ posts/wind.md:4 · aliases
   /posts/wind/ is the address of this text itself. Remove the alias.`,
   },
   {
+    name: "an old path of a tag that no host could answer is named",
+    files: {
+      "posts/wind.md": article("tags: [air]"),
+      "tags/air.md": "---\naliases: [gas, /a?b]\n---\n",
+    },
+    says: `tags/air.md:2 · aliases
+  An alias is a path, and "/a?b" has a ? or # in it, behind which no host looks. Write /a/.`,
+  },
+  {
+    name: "an old path of a tag that leads elsewhere already is named",
+    files: {
+      "posts/wind.md": article("tags: [air]\naliases: [/old/]"),
+      "tags/air.md": "---\naliases: [gas, /old/, /search/]\n---\n",
+    },
+    says: `tags/air.md:2 · aliases
+  /old/ already leads to posts/wind.md. Keep the alias in one of them.
+tags/air.md:2 · aliases
+  /search/ belongs to the site itself, so it cannot lead here. Remove the alias.`,
+  },
+  {
     name: "an alias of two articles is named",
     files: {
       "posts/storm.md": article("aliases: [/old/]"),

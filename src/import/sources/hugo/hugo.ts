@@ -10,6 +10,7 @@ import {
 } from "../../article.ts";
 import { findBeside, isThere, openFolder, type SourceFolder } from "../../folder.ts";
 import { isLanguage } from "#lib/languages.ts";
+import type { RawFields } from "../../frontmatter.ts";
 import { outsideFences } from "../../html.ts";
 import { toName } from "../../names.ts";
 import {
@@ -23,6 +24,7 @@ import {
 import type { Source, SourceOptions } from "../source.ts";
 import { convertShortcodes } from "./shortcodes.ts";
 import { type HugoSite, hugoPath, isHugoConfig, readHugoSite } from "./site.ts";
+import { termsOf } from "./terms.ts";
 
 const TEXT = /\.(?:md|markdown|html?)$/i;
 const OTHER_TEXT = /\.(?:org|adoc|ad|rst|pdc|pandoc)$/i;
@@ -51,6 +53,8 @@ interface Context {
   readonly site: HugoSite;
   /** Every text by its path below the folder of articles, with and without language and ending. */
   readonly names: ReadonlyMap<string, string>;
+  /** Frontmatter of what was read so far. */
+  readonly heads: (RawFields | undefined)[];
 }
 
 /** @throws {ImportError} */
@@ -67,12 +71,13 @@ function read({ path, url }: SourceOptions): ImportedSite {
   if (texts.length === 0)
     throw new ImportError(`No articles were found in ${posix.join(path, site.contentDir)}.`);
   const names = namesOf(texts, site);
-  const articles = texts.map((file) => readArticle(file, { folder, site, names }));
+  const heads: (RawFields | undefined)[] = [];
+  const articles = texts.map((file) => readArticle(file, { folder, site, names, heads }));
   return {
     system: "Hugo",
     articles,
     authors: [],
-    tags: [],
+    tags: termsOf(heads, site),
     url: site.url,
     notes: notesOf(below, site),
   };
@@ -141,11 +146,12 @@ function namesOf(files: readonly string[], site: HugoSite): Map<string, string> 
   return names;
 }
 
-function readArticle(origin: string, { folder, site, names }: Context): ImportedArticle {
+function readArticle(origin: string, { folder, site, names, heads }: Context): ImportedArticle {
   const { mapped, raw, body, bodyLine } = readMarkdown(folder, origin, {
     zone: site.zone,
     handled: ["url"],
   });
+  heads.push(raw);
   const { plain, language } = splitLanguage(origin.slice(site.contentDir.length + 1), site);
   const isDated = mapped.published !== undefined || raw === undefined;
   const isAlone = !/\//.test(plain) || /^[^/]+\/index\.[^/]+$/.test(plain);

@@ -16,6 +16,7 @@ import type { Source, SourceOptions } from "../source.ts";
 import { bodyHtml } from "./body.ts";
 import { commentNotes, commentsOf } from "./comments.ts";
 import { type Library, libraryOf, metaOf } from "./library.ts";
+import { termsOf } from "./terms.ts";
 import { findUpload } from "./uploads.ts";
 import { plain } from "./words.ts";
 
@@ -33,6 +34,9 @@ function read({ path, name, url, uploads }: SourceOptions): ImportedSite {
   const channel = nodesOf(nodesOf(parseXml(text, name), "rss")[0] ?? {}, "channel")[0];
   if (!channel) throw new ImportError(`${name} is no export of WordPress: it has no channel.`);
   const items = nodesOf(channel, "item");
+  const home =
+    url ??
+    (textOf(channel, "wp:base_blog_url").trim() || textOf(channel, "link").trim() || undefined);
   const context = libraryOf(items, uploads);
   const notes: PlacedNote[] = [];
   const articles = items.flatMap((item) => readItem(item, context, notes) ?? []);
@@ -54,23 +58,10 @@ function read({ path, name, url, uploads }: SourceOptions): ImportedSite {
           textOf(author, "wp:author_login").trim(),
       }))
       .filter(({ id }) => articles.some(({ authors }) => authors.includes(id))),
-    tags: [
-      ...nodesOf(channel, "wp:category").map((each) =>
-        termOf(each, "wp:cat_name", "wp:category_description"),
-      ),
-      ...nodesOf(channel, "wp:tag").map((each) =>
-        termOf(each, "wp:tag_name", "wp:tag_description"),
-      ),
-    ],
-    url:
-      url ??
-      (textOf(channel, "wp:base_blog_url").trim() || textOf(channel, "link").trim() || undefined),
+    tags: termsOf(channel, home),
+    url: home,
     notes,
   };
-}
-
-function termOf(node: XmlNode, name: string, description: string) {
-  return { label: textOf(node, name).trim(), description: plain(textOf(node, description)) };
 }
 
 /** Kinds of entries that are no texts. */

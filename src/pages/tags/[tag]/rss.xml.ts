@@ -11,7 +11,8 @@ export async function getStaticPaths() {
   return feeds.flatMap((feed) => {
     // Whoever follows a tag by its old name finds the feed where it was: few readers follow redirects for ever.
     const old = oldPaths.get(addresses.tag(feed.slug)) ?? [];
-    const slugs = [feed.slug, ...old.map(({ path }) => path.replace(/^tags\//, ""))];
+    const names = old.flatMap(({ path }) => /^tags\/(.*)$/.exec(path)?.[1] ?? []);
+    const slugs = [feed.slug, ...names];
     const cacheKey = feedKey(feed);
     return slugs.map((tag) => ({ params: { tag }, props: { feed }, cacheKey }));
   });

@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { readEnvironment } from "#build/environment.ts";
 import { findProjectRoot } from "#build/paths.ts";
 import { countOf, showNumber, type StageTime } from "#build/reporter.ts";
+import { removeWhole } from "#build/sweep.ts";
 import { editArticle, writeArticles } from "./bench/articles.ts";
 import { printTable } from "./bench/table.ts";
 import { run } from "./test/run.ts";
@@ -107,7 +108,7 @@ rmSync(folder, { recursive: true, force: true });
 console.log(`Writing ${countOf(count, "article")}…`);
 writeArticles(content, count);
 const { cacheDir, trash } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: out });
-rmSync(cacheDir, { recursive: true, force: true });
+removeWhole(cacheDir);
 
 const cold = await build("cold", content, out);
 await pause(trash);
@@ -122,5 +123,5 @@ console.log(
   `\n${countOf(cold.pages, "page")}, ${countOf(files, "file")}, ${(bytes / MEGABYTE).toFixed(1)} MB`,
 );
 if (!values.keep) {
-  for (const path of [folder, cacheDir]) rmSync(path, { recursive: true, force: true });
+  for (const path of [folder, cacheDir]) removeWhole(path);
 }

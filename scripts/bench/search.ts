@@ -11,6 +11,7 @@ import { readEnvironment } from "#build/environment.ts";
 import { findProjectRoot } from "#build/paths.ts";
 import { showNumber } from "#build/reporter.ts";
 import { serve } from "#build/serve.ts";
+import { removeWhole } from "#build/sweep.ts";
 import { HEADINGS_FILE } from "#elements/search/index-format.ts";
 import { searchHeadings, searchIndex } from "#outputs/search-index.ts";
 import { findBrowser, launchArgs } from "../../tests/e2e/browser.ts";
@@ -65,7 +66,7 @@ export async function benchSearch(): Promise<void> {
   }
   await browser.close();
   print(results);
-  for (const path of [folder, cacheDir]) rmSync(path, { recursive: true, force: true });
+  for (const path of [folder, cacheDir]) removeWhole(path);
 }
 
 async function measure(browser: Browser, out: string, size: number): Promise<Measured> {

@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readEnvironment } from "../../src/build/environment.ts";
 import { findProjectRoot } from "../../src/build/paths.ts";
+import { removeWhole } from "../../src/build/sweep.ts";
 
 const root = findProjectRoot();
 
@@ -59,7 +60,7 @@ export function makePlace(): Place {
     remove: (path) => rmSync(join(content, path), { recursive: true }),
     build: (switches = {}) => build({ CONTENT_DIR: content, OUT_DIR: outDir, ...switches }),
     clear() {
-      for (const path of [folder, cacheDir]) rmSync(path, { recursive: true, force: true });
+      for (const path of [folder, cacheDir]) removeWhole(path);
     },
   };
 }

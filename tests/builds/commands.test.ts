@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readEnvironment } from "../../src/build/environment.ts";
 import { findProjectRoot } from "../../src/build/paths.ts";
+import { removeWhole } from "../../src/build/sweep.ts";
 
 const BUILD_TIMEOUT_MS = 120_000;
 const root = findProjectRoot();
@@ -28,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   const { cacheDir } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: outDir });
-  for (const path of [cacheDir, folder]) rmSync(path, { recursive: true, force: true });
+  for (const path of [cacheDir, folder]) removeWhole(path);
 });
 
 function writePost(name: string, fields: string, body = "Paper folds.", format = "md"): void {

@@ -1,7 +1,8 @@
 /** Builds of unusual folders, and of two at once. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { removeWhole } from "../../src/build/sweep.ts";
 import { BUILD_TIMEOUT_MS, fingerprint, makePlace, type Place } from "./building.ts";
 
 const places: Place[] = [];
@@ -51,7 +52,7 @@ describe("a build", { timeout: 3 * BUILD_TIMEOUT_MS }, () => {
     write("posts/good.md", article("Good", "Fine."));
     expect((await build()).code).toBe(0);
     const before = fingerprint(outDir);
-    rmSync(cacheDir, { recursive: true });
+    removeWhole(cacheDir);
     const others = { DEV: "1", PROD: "", MODE: "test", NODE_ENV: "development", BASE_URL: "/x/" };
     expect((await build(others)).code).toBe(0);
     expect(fingerprint(outDir)).toEqual(before);

@@ -2,10 +2,11 @@
  * A warm build gives the same site as a cold one, byte for byte: after every kind of edit the folder is
  * built with what was kept, and once more with nothing kept.
  */
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { removeWhole } from "../../src/build/sweep.ts";
 import { readFeed } from "../feed-reader.ts";
 import { BUILD_TIMEOUT_MS, fingerprint, makePlace } from "./building.ts";
 
@@ -86,7 +87,7 @@ async function buildBoth() {
   const aside = `${cacheDir}-aside`;
   renameSync(cacheDir, aside);
   const coldResult = await place.build(switches);
-  rmSync(cacheDir, { recursive: true, force: true });
+  removeWhole(cacheDir);
   renameSync(aside, cacheDir);
   expect(coldResult.code, coldResult.output).toBe(0);
   return { warm, cold: fingerprint(outDir) };

@@ -34,7 +34,7 @@ const CATALOGUE = {
     { slug: "hidden", isDraft: false, isUnlisted: true, aliases: ["/concealed/"] },
   ],
   authors: [],
-  tags: [{ slug: "sky", aliases: ["heaven"] }],
+  tags: [{ slug: "sky", aliases: ["heaven"], paths: [] }],
 } as unknown as Catalogue;
 
 const BUILT = {

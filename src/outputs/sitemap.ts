@@ -105,6 +105,7 @@ function hiddenAddresses(
     ...[...posts, ...pages].flatMap(({ aliases }) =>
       aliases.map((alias) => full(addresses.file(alias))),
     ),
+    ...tags.flatMap(({ paths }) => paths.map((path) => full(addresses.file(path)))),
     // Search engines want an article by the address under which it appeared first.
     ...posts
       .filter(({ canonicalURL, slug }) => {

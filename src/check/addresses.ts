@@ -31,8 +31,9 @@ export class Addresses {
     for (const { entry } of allOf(model)) {
       for (const alias of entry.aliases) this.#aliases.set(alias, pathOf(entry));
     }
-    for (const { slug, aliases } of model.tags) {
-      for (const alias of aliases) this.#aliases.set(`/tags/${alias}/`, `/tags/${slug}/`);
+    for (const { slug, aliases, paths } of model.tags) {
+      const old = [...aliases.map((alias) => `/tags/${alias}/`), ...paths];
+      for (const path of old) this.#aliases.set(path, `/tags/${slug}/`);
     }
     this.#addLists(model);
   }

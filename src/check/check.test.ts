@@ -232,12 +232,14 @@ describe("links", () => {
   it("to old addresses of pages and tags are told, too", async () => {
     const old = {
       "pages/about.md": "---\ntitle: About\naliases: [/imprint/]\n---\n",
-      "tags/sky.md": "---\nlabel: sky\naliases: [heaven]\n---\n",
+      "tags/sky.md": "---\nlabel: sky\naliases: [heaven, /category/above/]\n---\n",
       "posts/kite.md": article("Text.", "tags: [sky]"),
     };
-    expect(await toldOf("[x](/imprint/)\n[y](/tags/heaven/)", old)).toEqual([
+    const links = "[x](/imprint/)\n[y](/tags/heaven/)\n[z](/category/above/)";
+    expect(await toldOf(links, old)).toEqual([
       "5 link-to-alias",
       "6 link-to-alias",
+      "7 link-to-alias",
     ]);
   });
 

@@ -33,7 +33,7 @@ await runCommand(
     to: { type: "string", value: "version", about: "A branch or a tag of the source." },
     from: {
       type: "string",
-      value: "commit",
+      value: "version",
       about: "The version that this copy was made from, if it cannot be found out.",
     },
   },

@@ -1,9 +1,10 @@
 import { CommandError } from "#build/failures.ts";
 import type { Git } from "./git.ts";
+import { fetchTag, type Newer } from "./newer.ts";
 import { readRecord } from "./record.ts";
 
 interface Search {
-  readonly newer: string;
+  readonly newer: Pick<Newer, "commit" | "address">;
   /** The commit that the person names as the one the copy was made from. */
   readonly named: string | undefined;
   /** Folders that belong to the owner. */
@@ -16,8 +17,11 @@ interface Search {
  * the engine, the commit whose files are most alike.
  * @throws {CommandError} If there is none.
  */
-export function findBase(git: Git, { newer, named, owned }: Search): string {
-  if (named !== undefined) return namedCommit(git, named);
+export function findBase(
+  git: Git,
+  { newer: { commit: newer, address }, named, owned }: Search,
+): string {
+  if (named !== undefined) return fetchTag(git, address, named) ?? namedCommit(git, named);
   const recorded = commonWith(git, readRecord(git, "HEAD").commit, newer);
   const shared = commonWith(git, "HEAD", newer);
   const isLater = recorded && shared && git.is(["merge-base", "--is-ancestor", recorded, shared]);
@@ -32,7 +36,7 @@ function namedCommit(git: Git, name: string): string {
   const { code, output } = git.try(["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
   if (code === 0) return output.trim();
   throw new CommandError(
-    `There is no commit ${name} in what was fetched, and none here. Write the whole id of a commit, as git log shows it.`,
+    `The engine has no tag ${name}, and there is no such commit in what was fetched or here. Write a tag of the engine, or the whole id of a commit, as git log shows it.`,
   );
 }
 

@@ -10,12 +10,18 @@ export interface Newer {
   readonly version: string;
   /** As the person calls it. */
   readonly source: string;
+  /** As git finds it. */
+  readonly address: string;
   /** Whether everybody who has the project can reach it. */
   readonly isShared: boolean;
 }
 
 /** Keeps what was fetched, so that git does not clear it away. */
 const FETCHED = "refs/paper-planes/newer";
+const FETCHED_BASE = "refs/paper-planes/base";
+
+/** Leaves no trace in the copy but what it is asked for. */
+const QUIETLY = ["--quiet", "--no-tags", "--no-write-fetch-head", "--recurse-submodules=no"];
 
 /** By convention the name of the repository that one has forked. */
 const UPSTREAM = "upstream";
@@ -36,21 +42,28 @@ interface Wish {
  * Fetches a newer engine.
  * @throws {CommandError} If nobody knows where it is, or something else is there.
  */
-export function fetchNewer(git: Git, { source, version = "HEAD", from }: Wish): Newer {
+export function fetchNewer(git: Git, { source, version: wanted = "HEAD", from }: Wish): Newer {
   const named = source ?? knownSource(git);
   const folder = resolve(from, named);
   const isFolder = !git.is(["remote", "get-url", "--", named]) && existsSync(folder);
-  const quiet = ["--quiet", "--no-tags", "--no-write-fetch-head", "--recurse-submodules=no"];
-  const what = `+${version}:${FETCHED}`;
-  const fetched = git.try(["fetch", ...quiet, "--", isFolder ? folder : named, what]);
-  if (fetched.code !== 0) throw new CommandError(explain(named, version, fetched.complaint));
+  const address = isFolder ? folder : named;
+  const fetched = git.try(["fetch", ...QUIETLY, "--", address, `+${wanted}:${FETCHED}`]);
+  if (fetched.code !== 0) throw new CommandError(explain(named, wanted, fetched.complaint));
   const commit = git.ask(["rev-parse", `${FETCHED}^{commit}`]);
   if (git.file(commit, HALLMARK) === undefined) {
     throw new CommandError(
       `In ${named} lies something else: it has no ${HALLMARK}. Write the address or the folder of Paper Planes.`,
     );
   }
-  return { commit, version: versionOf(git, commit), source: named, isShared: !isFolder };
+  const version = versionOf(git, commit);
+  return { commit, version, source: named, address, isShared: !isFolder };
+}
+
+/** The commit of a tag of the source, which may mean something else in this copy, or nothing. */
+export function fetchTag(git: Git, address: string, tag: string): string | undefined {
+  const what = `+refs/tags/${tag}:${FETCHED_BASE}`;
+  if (git.try(["fetch", ...QUIETLY, "--", address, what]).code !== 0) return undefined;
+  return git.ask(["rev-parse", `${FETCHED_BASE}^{commit}`]);
 }
 
 function knownSource(git: Git): string {

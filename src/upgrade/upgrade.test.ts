@@ -266,6 +266,21 @@ describe("a source", () => {
   });
 });
 
+describe("the version that a copy was made from", () => {
+  it("may be named by a tag of the engine, which the copy does not have", () => {
+    const git = makeCopy("template");
+    expect(git.is(["rev-parse", "--verify", "--quiet", "v0.1.0"])).toBe(false);
+    const { before, counts } = upgrade(git, wish({ base: "v0.1.0", isTrial: true }));
+    expect({ before, isNewer: counts !== undefined }).toEqual({ before: "0.1.0", isNewer: true });
+    expect(git.ask(["tag"])).toBe("");
+  });
+
+  it("is asked for again, if nobody knows it", () => {
+    const named = () => upgrade(makeCopy("template"), wish({ base: "v7" }));
+    expect(named).toThrow(/^The engine has no tag v7/);
+  });
+});
+
 describe("a project that could not be brought back", () => {
   it("is refused with files that are not committed", () => {
     const git = makeCopy("fork");

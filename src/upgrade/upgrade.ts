@@ -12,7 +12,7 @@ export interface UpgradeWish {
   readonly source?: string | undefined;
   /** Version of the source: a branch or a tag. */
   readonly version?: string | undefined;
-  /** The commit that this copy was made from. */
+  /** A tag of the source, or the commit, that this copy was made from. */
   readonly base?: string | undefined;
   /** The folder in which the person is. */
   readonly from: string;
@@ -47,7 +47,7 @@ export interface UpgradeOutcome extends Partial<Merge> {
 export function upgrade(git: Git, wish: UpgradeWish): UpgradeOutcome {
   assertReady(git);
   const newer = fetchNewer(git, wish);
-  const base = findBase(git, { newer: newer.commit, named: wish.base, owned: wish.owned });
+  const base = findBase(git, { newer, named: wish.base, owned: wish.owned });
   const told = {
     source: newer.source,
     before: versionOf(git, base),

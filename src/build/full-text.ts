@@ -33,6 +33,7 @@ const FOLDER = "pagefind";
 /** What the index is made by, beside its articles. */
 const ENGINE = [
   "src/build/text-index.ts",
+  "src/build/text-pieces.ts",
   "src/build/text-words.ts",
   "src/build/searched.ts",
   "src/elements/search/fold.ts",

@@ -1,6 +1,7 @@
 /** The index of the full text, as Pagefind writes it. @see https://pagefind.app/docs/node-api/ */
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
 import { NOT_SEARCHED, SEARCHED, type Searched } from "./searched.ts";
+import { listIds, readPieces } from "./text-pieces.ts";
 import { textWords } from "./text-words.ts";
 
 /** Lists the indexes of the languages. */
@@ -8,6 +9,9 @@ const ENTRY = "pagefind-entry.json";
 
 /** The words of the texts, which the search asks for when it finds none of what was typed. */
 const WORDS = "words.txt";
+
+/** Which article is which, for the filters of what only the texts have found. */
+const IDS = "ids.txt";
 
 /** Pagefind brings interfaces of its own. */
 const UNUSED = /-ui\.|-highlight\./;
@@ -41,7 +45,12 @@ export async function indexTexts(
     // Written by itself, its files can still be on their way to the disk when it says that they are there.
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(failures.join(" "));
-    return new Map([...files.filter(({ path }) => !UNUSED.test(path)).map(toPair), words(files)]);
+    const pieces = readPieces(files);
+    return new Map<string, Uint8Array>([
+      ...files.filter(({ path }) => !UNUSED.test(path)).map(toPair),
+      [WORDS, Buffer.from(textWords(pieces.map(({ content }) => content)))],
+      [IDS, Buffer.from(listIds(pieces))],
+    ]);
   } finally {
     await close();
   }
@@ -62,10 +71,6 @@ function toPair({ path, content }: IndexFile): Pair {
 /** Whoever searches is told that texts could not be fetched, and can try again. */
 function letFail(code: Uint8Array): Uint8Array {
   return Buffer.from(Buffer.from(code).toString().replace(SWALLOWED, "catch($1){throw $1;}"));
-}
-
-function words(files: readonly IndexFile[]): Pair {
-  return [WORDS, Buffer.from(textWords(files))];
 }
 
 /** Pagefind lists the languages in an order of chance; two builds of the same content are the same. */

@@ -1,5 +1,4 @@
 /** The words of the texts: what a word with a slip in it may mean, where no title or heading has it. */
-import { gunzipSync } from "node:zlib";
 import { fold, isDense, words } from "#elements/search/fold.ts";
 
 /** Below this length no slip is forgiven, and nobody types more than that. */
@@ -9,29 +8,16 @@ const MOST_LETTERS = 30;
 /** Rare words are left out of a larger list: some 130 KB with Brotli. */
 const MOST_WORDS = 50_000;
 
-/** Pieces of Pagefind's index hold one article each. */
-const FRAGMENT = /^fragment\//;
-
 /** A word with what joins it inside: "isn't". */
 const SPELLED = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** What Pagefind writes before the JSON of a piece. */
-const SIGNATURE = "pagefind_dcd";
-
-interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
-
 /**
- * Collects the words of all texts from the files of an index.
+ * Collects the words of all texts.
  * @returns A word a line, sorted, as most texts spell it in small letters.
  */
-export function textWords(files: readonly IndexFile[]): string {
+export function textWords(texts: Iterable<string>): string {
   const spellings = new Map<string, Map<string, number>>();
-  for (const { path, content } of files) {
-    if (FRAGMENT.test(path)) countWords(readFragment(content), spellings);
-  }
+  for (const text of texts) countWords(text, spellings);
   return [...spellings.values()]
     .map((counts) => ({ word: mostUsed(counts), texts: sum(counts) }))
     .toSorted((a, b) => b.texts - a.texts || (a.word < b.word ? -1 : 1))
@@ -39,12 +25,6 @@ export function textWords(files: readonly IndexFile[]): string {
     .map(({ word }) => word)
     .toSorted()
     .join("\n");
-}
-
-function readFragment(content: Uint8Array): string {
-  const text = gunzipSync(content).toString();
-  const { content: read } = JSON.parse(text.slice(SIGNATURE.length)) as { content: string };
-  return read;
 }
 
 /** Counts in how many texts each word stands, by its folded form and then by its spelling. */

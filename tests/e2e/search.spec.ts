@@ -345,3 +345,22 @@ test("more passages are a click away, and the first of them has the focus", asyn
   await expect(passages.nth(before)).toBeFocused();
   expect(await passages.count()).toBeGreaterThan(before);
 });
+
+test("filters count articles that only the texts have found, and narrow them", async ({
+  page,
+  site,
+}) => {
+  await page.goto((await site("default")).url("search/?q=metadata"));
+  const main = page.getByRole("main");
+  await expect(main.locator(".search-post")).toHaveCount(0);
+  const filters = main.locator(".search-facet");
+  const safety = filters.filter({ hasText: "safety" });
+  await expect(safety).toHaveText(/^safety2/);
+  await expect(filters.filter({ hasText: "2024" })).toHaveText(/^20241/);
+  await safety.click();
+  await expect(page).toHaveURL(/\?q=metadata\+%23safety$/);
+  await expect(main.locator("mark").first()).toHaveText(/metadata/i);
+  await expect(safety).toHaveAttribute("aria-pressed", "true");
+  await expect(safety).toHaveText(/^safety2/);
+  await expect(filters.filter({ hasText: "2025" })).toHaveText(/^20251/);
+});

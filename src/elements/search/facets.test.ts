@@ -25,13 +25,29 @@ const INDEX: SearchIndex = {
 const { ask: search } = createSearch(INDEX);
 
 /** "+" is on: label, count, and the query that it leads to. */
-function facets(typed: string): readonly string[] {
-  return search(typed, { limit: 10 }).facets.map(({ label, count, isOn, typed: next }) => {
-    return `${isOn ? "+" : ""}${label} ${count} → ${next}`;
-  });
+function facets(typed: string, textRows: readonly number[] = []): readonly string[] {
+  return search(typed, { limit: 10, textRows }).facets.map(
+    ({ label, count, isOn, typed: next }) => {
+      return `${isOn ? "+" : ""}${label} ${count} → ${next}`;
+    },
+  );
 }
 
 describe("facets", () => {
+  it("count what only the texts have found, once and as far as the filters allow", () => {
+    expect(facets("xylophone", [0, 2])).toEqual([
+      "C# 1 → xylophone #C#",
+      "2026 1 → xylophone year:2026",
+      "2025 1 → xylophone year:2025",
+    ]);
+    expect(facets("four", [3, 1])).toEqual([
+      "video 1 → four #video",
+      "2026 1 → four year:2026",
+      "2024 1 → four year:2024",
+    ]);
+    expect(facets("xylophone year:2026", [0, 1, 2, 3])).toContain("C# 1 → xylophone #C# year:2026");
+  });
+
   it("count tags and years of what was found, the most frequent tags and newest years first", () => {
     expect(facets("paper")).toEqual([
       "video 3 → paper #video",

@@ -24,6 +24,7 @@ interface Pagefind {
 }
 
 interface Result {
+  readonly id: string;
   /** Fetches what is known of the article. */
   data(): Promise<Article>;
 }
@@ -33,6 +34,8 @@ export interface FoundPassages {
   readonly passages: readonly FoundPassage[];
   /** Whether further articles hold the words. */
   readonly hasMore: boolean;
+  /** By which Pagefind knows all articles that hold the words, whatever the filters say. */
+  readonly ids?: readonly string[];
   /** Whether the words were found with their slips mended. */
   readonly isMended?: boolean;
 }
@@ -55,11 +58,13 @@ export function createFullText(folder: string): FullText {
   async function look(text: string, { filter, languages, limit }: Within): Promise<FoundPassages> {
     loading ??= load(folder, languages, (attempts += 1));
     const plan = planSearch(text);
+    let ids: readonly string[] | undefined;
     const found = await loading
       .then((pagefind) => find(pagefind, plan))
-      .then((results) =>
-        choose(results, (each) => plan.suits(each) && passes(each.meta, filter), limit + 1),
-      )
+      .then((results) => {
+        if (plan.isWhole) ids = results.map(({ id }) => id);
+        return choose(results, (each) => plan.suits(each) && passes(each.meta, filter), limit + 1);
+      })
       .catch((error: unknown) => {
         // It would never ask again for a piece that could not be fetched.
         loading = undefined;
@@ -68,7 +73,7 @@ export function createFullText(folder: string): FullText {
     const all = found.slice(0, limit).flatMap(toPassages);
     const passages = plan.isDoubtful ? all.filter((each) => isAbout(text, each)) : all;
     if (plan.isDoubtful && !isAnswered(text, passages)) return { passages: [], hasMore: false };
-    return { passages, hasMore: found.length > limit };
+    return { passages, hasMore: found.length > limit, ...(ids && { ids }) };
   }
 
   return {
@@ -88,6 +93,8 @@ interface Plan {
   readonly suits: (article: Pick<Article, "content">) => boolean;
   /** Whether Pagefind may answer with other words than it was asked for. */
   readonly isDoubtful: boolean;
+  /** Whether Pagefind is asked for everything. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -98,7 +105,8 @@ export function planSearch(text: string): Plan {
   const runs = signRuns(text);
   const [longest] = runs.toSorted((a, b) => b.length - a.length);
   if (longest === undefined) {
-    return { text, excerptLength: EXCERPT_WORDS, suits: () => true, isDoubtful: true };
+    const all = { suits: () => true, isDoubtful: true, isWhole: true };
+    return { text, excerptLength: EXCERPT_WORDS, ...all };
   }
   const others = words(fold(text.replace(longest, " ")));
   return {
@@ -109,6 +117,7 @@ export function planSearch(text: string): Plan {
       return others.every((word) => folded.includes(word));
     },
     isDoubtful: false,
+    isWhole: others.length === 0,
   };
 }
 

@@ -41,14 +41,17 @@ export function createSearch(whole: SearchIndex): Search {
   const languages = [...new Set(index.posts.map(({ lang }) => lang))];
 
   function ask(typed: string, options: SearchOptions): SearchReply {
-    const { limit, isLiteral = false, hasRightWords = false } = options;
+    const { limit, isLiteral = false, hasRightWords = false, textRows = [] } = options;
     const query = parseQuery(typed);
     if (isBlank(query)) return replies.start(typed, limit);
 
     const filters = readFilters(query, index, findTag, isLiteral);
     const { tags, withoutTags, wanted } = filters;
-    const facetsOf = (found: readonly ScoredRow[]) =>
-      findFacets(index, { query, rows: found.map(({ row }) => row), wanted });
+    const facetsOf = (found: readonly ScoredRow[]) => {
+      const inTexts = textRows.filter((row) => filters.allows(row));
+      const rows = [...new Set([...found.map(({ row }) => row), ...inTexts])];
+      return findFacets(index, { query, rows, wanted });
+    };
     if (isFilterOnly(query)) {
       const rows = index.posts.flatMap((_, row) =>
         filters.allows(row) ? [{ row, score: 0 }] : [],

@@ -102,6 +102,8 @@ export interface SearchOptions {
    * by these words, too.
    */
   readonly wordsHref?: string;
+  /** Rows of the articles whose texts hold the words: the filters count them, too. */
+  readonly textRows?: readonly number[];
 }
 
 /** A question, as it crosses to the worker. */
@@ -111,8 +113,18 @@ export interface Question {
   readonly options: SearchOptions;
 }
 
+/** What the texts have found, as it crosses to the worker: the filters are then counted anew. */
+export interface TextFinding {
+  /** Of the question. */
+  readonly id: number;
+  /** By which the full text knows its articles. */
+  readonly textIds: readonly string[];
+  /** Address of the list of them all, in the order of their addresses. */
+  readonly idsHref: string;
+}
+
 /** From the page to the worker: first where the index is, then one question after another. */
-export type ToWorker = { readonly indexHref: string } | Question;
+export type ToWorker = { readonly indexHref: string } | Question | TextFinding;
 
 /** What a download may fail of. Only without the index nothing more comes. */
 export type SearchPart = "index" | "headings" | "words";
@@ -120,4 +132,5 @@ export type SearchPart = "index" | "headings" | "words";
 /** From the worker to the page. A question may be answered again, when more is known. */
 export type FromWorker =
   | { readonly id: number; readonly reply: SearchReply }
+  | { readonly id: number; readonly facets: readonly Facet[] }
   | { readonly failed: SearchPart; readonly reason: string };

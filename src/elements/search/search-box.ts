@@ -147,6 +147,7 @@ export class SearchBox extends HTMLElement {
     const { typed, isLiteral } = this.#state;
     this.#client ??= createSearchClient(this.dataset["index"] ?? "", {
       onReply: (reply) => this.#show(reply),
+      onFacets: (facets) => this.#facets.show(facets),
       onSlow: () => this.#notices.slow(),
       onFailure: (part) => this.#fail(part),
     });
@@ -204,6 +205,9 @@ export class SearchBox extends HTMLElement {
   }
 
   #addPassages(found: FoundPassages): void {
+    if (found.ids && this.#texts) {
+      this.#client?.tell({ textIds: found.ids, idsHref: this.#texts.idsHref });
+    }
     const posts = this.#shown?.posts ?? [];
     const passages = found.passages.filter((passage) => !posts.some((post) => says(post, passage)));
     this.#passages = drawPassages(passages, this.#context);

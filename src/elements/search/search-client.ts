@@ -1,5 +1,13 @@
 /** The page's end of the search: starts the worker on the first question and hears its replies. */
-import type { FromWorker, SearchOptions, SearchPart, SearchReply, ToWorker } from "./reply.ts";
+import type {
+  Facet,
+  FromWorker,
+  SearchOptions,
+  SearchPart,
+  SearchReply,
+  TextFinding,
+  ToWorker,
+} from "./reply.ts";
 
 /** Sooner, a notice would only flicker. */
 const SLOW_AFTER_MS = 600;
@@ -7,6 +15,8 @@ const SLOW_AFTER_MS = 600;
 interface SearchListener {
   /** The last question is answered, perhaps once more, since more is known now. */
   onReply(reply: SearchReply): void;
+  /** The filters of the last answer, with what the texts have found. */
+  onFacets(facets: readonly Facet[]): void;
   /** The last question has waited for a while; a reply or a failure still comes. */
   onSlow(): void;
   /**
@@ -19,6 +29,8 @@ interface SearchListener {
 export interface SearchClient {
   /** Asks; an earlier question that is not answered yet is forgotten. */
   ask(typed: string, options: SearchOptions): void;
+  /** Tells what the texts have found for the last question. */
+  tell(finding: Omit<TextFinding, "id">): void;
   /** Ends the worker; the next question starts another. */
   close(): void;
 }
@@ -45,6 +57,7 @@ export function createSearchClient(indexHref: string, listener: SearchListener):
   function hear(message: FromWorker): void {
     if ("failed" in message) return fail(message.failed);
     if (message.id !== newest) return;
+    if ("facets" in message) return listener.onFacets(message.facets);
     clearTimeout(slow);
     listener.onReply(message.reply);
   }
@@ -69,6 +82,9 @@ export function createSearchClient(indexHref: string, listener: SearchListener):
       } catch {
         fail();
       }
+    },
+    tell(finding) {
+      if (worker) send(worker, { id: newest, ...finding });
     },
     close,
   };

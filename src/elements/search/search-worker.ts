@@ -7,7 +7,7 @@ import {
   unpackIndex,
 } from "./index-format.ts";
 import { createSearch, type Search } from "./rank.ts";
-import type { FromWorker, Question, SearchPart, ToWorker } from "./reply.ts";
+import type { FromWorker, Question, SearchPart, TextFinding, ToWorker } from "./reply.ts";
 
 /** A download that takes longer is given up, so that the reader is offered another try. */
 const DOWNLOAD_TIMEOUT_MS = 30_000;
@@ -29,10 +29,19 @@ let answered: { readonly question: Question; readonly text: string } | undefined
 /** Loads what the index leaves to another file; nothing once that is under way. */
 let loadRest: (() => void) | undefined;
 let textWords: Promise<void> | undefined;
+/** Rows by the ids of the full text. */
+let rowsOfTexts: Promise<ReadonlyMap<string, number>> | undefined;
+/** Addresses of the articles, by row. */
+let hrefs: readonly string[] = [];
 
 scope.onmessage = ({ data }) => {
   if ("indexHref" in data) {
     void attempt("index", () => loadIndex(data.indexHref));
+    return;
+  }
+  if ("textIds" in data) {
+    // Without the list the filters stay as they are.
+    void countAnew(data).catch(() => (rowsOfTexts = undefined));
     return;
   }
   // Only the newest question matters: what was typed meanwhile is never answered.
@@ -59,6 +68,7 @@ async function loadIndex(href: string): Promise<void> {
   const index = unpackIndex((await (await download(href)).json()) as PackedIndex);
   const { headingsStamp: stamp } = index;
   search = createSearch(index);
+  hrefs = index.posts.map((post) => post.href);
   if (stamp !== undefined)
     loadRest = () => void attempt("headings", () => loadHeadings(href, stamp));
   answer();
@@ -116,6 +126,25 @@ function post(question: Question, { ask }: Search): void {
   scope.postMessage({ id: question.id, reply });
   loadRest?.();
   loadRest = undefined;
+}
+
+/** Counts the filters with the articles that only the texts have found. */
+async function countAnew({ id, textIds, idsHref }: TextFinding): Promise<void> {
+  rowsOfTexts ??= loadRowsOfTexts(idsHref);
+  const rows = await rowsOfTexts;
+  if (!search || answered?.question.id !== id || waiting) return;
+  const { typed, options } = answered.question;
+  const textRows = textIds.flatMap((textId) => rows.get(textId) ?? []);
+  const { facets } = search.ask(typed, { ...options, textRows });
+  scope.postMessage({ id, facets });
+}
+
+/** The list has the ids in the order of addresses; one that is of other articles is not used. */
+async function loadRowsOfTexts(href: string): Promise<ReadonlyMap<string, number>> {
+  const ids = (await (await download(href)).text()).split("\n");
+  const rows = [...hrefs.keys()].toSorted((a, b) => ((hrefs[a] ?? "") < (hrefs[b] ?? "") ? -1 : 1));
+  if (ids.length !== rows.length) return new Map();
+  return new Map(ids.map((textId, at) => [textId, rows[at] ?? 0]));
 }
 
 /** More is known now: the last answer may be another one. */

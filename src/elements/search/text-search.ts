@@ -5,8 +5,9 @@ import type { FullTextQuery, SearchOptions, SearchReply } from "./reply.ts";
 /** Somebody who types on is asked to wait for nothing. */
 const PAUSE_MS = 150;
 
-/** Name of the list of words in the folder of the full text. */
+/** Names of the lists of words and of articles in the folder of the full text. */
 const WORDS = "words.txt";
+const IDS = "ids.txt";
 
 /** What the texts teach about the words that were typed. */
 export type Learnt = Pick<SearchOptions, "hasRightWords" | "wordsHref">;
@@ -27,6 +28,8 @@ interface LookOptions {
 }
 
 export interface TextSearch {
+  /** Address of the list of articles as the texts know them. */
+  readonly idsHref: string;
   /** Looks into the texts; an earlier look is forgotten. */
   look(reply: SearchReply, options: LookOptions): void;
   /** Forgets the last look. */
@@ -36,7 +39,8 @@ export interface TextSearch {
 /** @param folder Address of the full text. */
 export function createTextSearch(folder: string, listener: TextListener): TextSearch {
   const texts = createFullText(folder);
-  const wordsHref = new URL(WORDS, new URL(folder, document.baseURI)).href;
+  const home = new URL(folder, document.baseURI);
+  const wordsHref = new URL(WORDS, home).href;
   let newest: SearchReply | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,6 +81,7 @@ export function createTextSearch(folder: string, listener: TextListener): TextSe
   }
 
   return {
+    idsHref: new URL(IDS, home).href,
     look(reply, options) {
       stop();
       newest = reply;

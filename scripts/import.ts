@@ -84,6 +84,7 @@ await runCommand(async ({ environment, reporter, isVerbose, flags, words }) => {
   const plan = await makePlan(site, {
     contentDir,
     publicDir,
+    url: config.url,
     base: environment.basePath ?? config.base,
     isForced: flags.force ?? false,
     onProgress: reporter.count,

@@ -1,6 +1,7 @@
 /** Which old addresses lead to which article. */
 import { faultOfPath, foldPath, isChoice, readAddress } from "./addresses.ts";
 import type { PlacedNote } from "./article.ts";
+import type { Draft } from "./conversion-types.ts";
 import type { Existing } from "./existing.ts";
 import type { Place } from "./places.ts";
 
@@ -35,14 +36,13 @@ export function aliasesOf(
       if (key === "/" || kept.has(key)) continue;
       const owner = owners.get(key);
       const fault = owner === undefined ? faultOfPath(read.path) : `it is the address of ${owner}`;
-      if (fault === undefined && article.kind === "post") {
+      if (fault === undefined) {
         kept.set(key, read.path);
         owners.set(key, origin);
       } else {
-        const why = fault ?? "pages have no old addresses";
         notes.push({
           kind: "lost",
-          message: `${read.path} cannot lead to ${address}: ${why}.`,
+          message: `${read.path} cannot lead to ${address}: ${fault}.`,
           origin,
         });
       }
@@ -50,4 +50,18 @@ export function aliasesOf(
     paths.set(place, [...kept.values()]);
   }
   return { paths, queries, owners };
+}
+
+/** Every old path of the source, folded, with what was there. */
+export function pathsOf(drafts: readonly Draft[], base: string): Map<string, Draft> {
+  const paths = new Map<string, Draft>();
+  for (const draft of drafts) {
+    for (const address of draft.place.article.addresses) {
+      const read = readAddress(address, base);
+      const number = /[?&](?:p|page_id)=(\d+)/.exec(read?.query ?? "")?.[1];
+      const key = number === undefined ? read && foldPath(read.path) : `?p=${number}`;
+      if (key !== undefined && key !== "/" && !paths.has(key)) paths.set(key, draft);
+    }
+  }
+  return paths;
 }

@@ -3,7 +3,7 @@ import { toSlugSegment } from "#lib/slug.ts";
 import { writeFrontmatter } from "#authoring/frontmatter-text.ts";
 import type { ImportedSite } from "./article.ts";
 import type { Existing } from "./existing.ts";
-import type { PlannedFile } from "./plan.ts";
+import type { PlannedFile } from "./plan-types.ts";
 
 /** Authors of the source, by the ids that they have here. */
 export function authorsOf(site: ImportedSite, existing: Existing) {

@@ -1,6 +1,6 @@
 /** Carries a plan out: which of its files are written, and the report beside them. */
 import { toName } from "./names.ts";
-import type { Plan, PlannedFile, State } from "./plan.ts";
+import type { Plan, PlannedFile, State } from "./plan-types.ts";
 import { writeReport } from "./report.ts";
 import { writeFiles } from "./write.ts";
 

@@ -12,11 +12,12 @@ export function frontmatterOf(
     aliases: readonly string[];
     cover: ImportedArticle["cover"];
     ogImage: string | undefined;
+    id: string | undefined;
   }>,
 ): string {
   const { fields, kind } = article;
   const { slug, lang, draft, unlisted, ogImage: _card, ...others } = fields;
-  const { tags, authors, aliases, cover, ogImage } = values;
+  const { tags, authors, aliases, cover, ogImage, id } = values;
   const post = {
     pubDatetime: article.published,
     modDatetime: article.updated,
@@ -30,9 +31,15 @@ export function frontmatterOf(
     ogImage,
     ...others,
     aliases: aliases.length > 0 ? aliases : undefined,
-    id: article.id,
+    id,
   };
-  const page = { slug, draft: draft || undefined, unlisted: unlisted || undefined, lang };
+  const page = {
+    slug,
+    draft: draft || undefined,
+    unlisted: unlisted || undefined,
+    lang,
+    aliases: aliases.length > 0 ? aliases : undefined,
+  };
   const title = article.title.replace(/\s+/g, " ").trim();
   const all = {
     title,

@@ -4,7 +4,7 @@ import { basename, extname } from "node:path";
 import { nearest } from "#lib/nearest.ts";
 import { ImportError } from "./article.ts";
 import { readText } from "./read-text.ts";
-import { astroPaper } from "./sources/astropaper.ts";
+import { astroPaper } from "./sources/astropaper/astropaper.ts";
 import { feed } from "./sources/feed.ts";
 import { plainFolder } from "./sources/folder.ts";
 import { hugo } from "./sources/hugo/hugo.ts";

@@ -2,7 +2,7 @@
 import { createColors } from "picocolors";
 import type { Note, PlacedNote } from "./article.ts";
 import { kindOfFile } from "./pictures.ts";
-import type { Plan, PlannedArticle, State } from "./plan.ts";
+import type { Plan, PlannedArticle, State } from "./plan-types.ts";
 
 /** Lines of a plan that a person still reads; `--verbose` shows all. */
 const MOST_ROWS = 40;

@@ -6,7 +6,7 @@ import type { aliasesOf } from "./aliases.ts";
 import type { ImportedSite, ImportedTag, PlacedNote } from "./article.ts";
 import type { Existing } from "./existing.ts";
 import type { Labels } from "./labels.ts";
-import type { PlannedFile } from "./plan.ts";
+import type { PlannedFile } from "./plan-types.ts";
 
 interface TagsOptions {
   readonly site: ImportedSite;

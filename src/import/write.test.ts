@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ImportedArticle, ImportedSite } from "./article.ts";
-import { makePlan, type Plan } from "./plan.ts";
+import { makePlan } from "./plan.ts";
+import type { Plan } from "./plan-types.ts";
 import { writeFiles } from "./write.ts";
 
 let folder = "";
@@ -177,6 +178,15 @@ describe("an import", () => {
     expect(found.articles[1]?.files.at(-1)?.text).toContain("aliases:\n  - /Wind.html\n---");
     expect(found.queries).toEqual([["/?p=4", "/posts/wind/"]]);
     expect(found.notes.filter(({ kind }) => kind === "lost")).toHaveLength(2);
+  });
+
+  it("leads old addresses of pages to them, too", async () => {
+    const page = article({ kind: "page", name: "about", title: "About", published: undefined });
+    const found = await plan([{ ...page, addresses: ["/about.html", "/about/"] }]);
+    expect(found.articles[0]?.files.at(-1)?.text).toBe(
+      "---\ntitle: About\naliases:\n  - /about.html\n---\n\nWords.\n",
+    );
+    expect(found.notes).toEqual([]);
   });
 
   it("takes the base of the new site off old addresses", async () => {

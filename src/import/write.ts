@@ -12,7 +12,7 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { isWithin, realPath } from "#build/paths.ts";
 import { ImportError } from "./article.ts";
-import type { PlannedFile } from "./plan.ts";
+import type { PlannedFile } from "./plan-types.ts";
 
 interface Writing {
   readonly files: readonly PlannedFile[];

@@ -71,9 +71,9 @@ async function importAll(): Promise<readonly number[]> {
   return written;
 }
 
-/** Every path that articles and tags name as one that should lead to them. */
+/** Every path that articles, pages and tags name as one that should lead to them. */
 function oldPaths(): readonly string[] {
-  return ["posts", "tags"].flatMap((room) => oldPathsIn(join(place.content, room)));
+  return ["posts", "pages", "tags"].flatMap((room) => oldPathsIn(join(place.content, room)));
 }
 
 function oldPathsIn(folder: string): readonly string[] {

@@ -14,7 +14,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makePlan, type Plan } from "../plan.ts";
+import { makePlan } from "../plan.ts";
+import type { Plan } from "../plan-types.ts";
 import { chooseSource } from "../recognise.ts";
 import { writeReport } from "../report.ts";
 

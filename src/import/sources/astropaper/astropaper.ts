@@ -1,14 +1,14 @@
 /** AstroPaper, versions 4 to 6: a whole repository, or its folder of articles alone. */
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, posix } from "node:path";
-import { isTimeZone } from "#lib/dates.ts";
 import { postSlug } from "#lib/slug.ts";
 import {
   ImportError,
   type FoundFile,
   type ImportedArticle,
   type ImportedSite,
-} from "../article.ts";
+  type PlacedNote,
+} from "../../article.ts";
 import {
   findBeside,
   isThere,
@@ -16,7 +16,7 @@ import {
   posixBelow,
   type SourceFolder,
   upwards,
-} from "../folder.ts";
+} from "../../folder.ts";
 import {
   articleFields,
   publishedOf,
@@ -24,13 +24,12 @@ import {
   stemOf,
   titleOf,
   withReferences,
-} from "./markdown-file.ts";
-import type { Source, SourceOptions } from "./source.ts";
+} from "../markdown-file.ts";
+import type { Source, SourceOptions } from "../source.ts";
+import { type AstroPaperConfig, CONFIGS, guidOf, oldPathOf, readConfig, textAt } from "./config.ts";
 
 /** Where its versions keep articles: 6, 5, 4. */
 const ROOMS = ["src/content/posts", "src/data/blog", "src/content/blog"];
-
-const CONFIGS = ["astro-paper.config.ts", "src/config.ts"];
 
 export const astroPaper: Source = {
   name: "astropaper",
@@ -61,14 +60,6 @@ function saysAstroPaper(root: string): boolean {
   );
 }
 
-function textAt(...parts: readonly string[]): string {
-  try {
-    return readFileSync(join(...parts), "utf8");
-  } catch {
-    return "";
-  }
-}
-
 /** @throws {ImportError} */
 function read({ path, url }: SourceOptions): ImportedSite {
   // Articles alone are read, too, when somebody says that they are AstroPaper's.
@@ -76,17 +67,12 @@ function read({ path, url }: SourceOptions): ImportedSite {
   const folder = openFolder(root);
   const room = ROOMS.find((each) => isThere(root, each)) ?? "";
   const only = root === path ? room : posixBelow(root, path);
-  const config = CONFIGS.map((name) => textAt(root, name)).join("\n");
-  const setting = (...names: readonly string[]) =>
-    names
-      .map((name) => new RegExp(`\\b${name}:\\s*["'\`]([^"'\`\\n]+)`).exec(config)?.[1])
-      .find(Boolean);
-  const context = { folder, room, author: setting("author") };
+  const written = readConfig(root, room);
+  const home = url?.replace(/\/?$/, "/");
+  const config = home === undefined ? written : { ...written, url: home, base: baseOf(home) };
+  const context: Context = { folder, room, config };
   const files = folder.files.filter((file) => isArticle(file, only));
   if (files.length === 0) throw new ImportError(`No articles were found in ${join(root, only)}.`);
-  const site = url ?? setting("website", "url");
-  const zone = setting("timezone");
-  const message = `AstroPaper read dates without an offset as UTC, so they have one now${zone && isTimeZone(zone) ? `. Its site was in ${zone}: write timezone: "${zone}" into your site.config.ts if yours is` : ""}.`;
   return {
     system: "AstroPaper",
     articles: [
@@ -95,9 +81,23 @@ function read({ path, url }: SourceOptions): ImportedSite {
     ],
     authors: [],
     tags: [],
-    url: site,
-    notes: [{ kind: "changed", message }],
+    url: config.url,
+    notes: notesOn(config),
   };
+}
+
+function baseOf(url: string): string {
+  return new URL(url).pathname;
+}
+
+function notesOn({ url, zone }: AstroPaperConfig): readonly PlacedNote[] {
+  const dates = `AstroPaper read dates without an offset as UTC, so they have one now${zone ? `. Its site was in ${zone}: write timezone: "${zone}" into your site.config.ts if yours is` : ""}.`;
+  const unknown =
+    "Where the old site was is not said here, so its subscribers would see every article twice if yours is elsewhere. Run again with --url https://example.org/, the website of its configuration.";
+  return [
+    { kind: "changed", message: dates },
+    ...(url === undefined ? [{ kind: "look" as const, message: unknown }] : []),
+  ];
 }
 
 function isArticle(file: string, room: string): boolean {
@@ -113,12 +113,12 @@ interface Context {
   readonly folder: SourceFolder;
   /** Where articles lie below the root. */
   readonly room: string;
-  /** Who signs articles that name nobody. */
-  readonly author: string | undefined;
+  readonly config: AstroPaperConfig;
 }
 
 function readArticle(file: string, context: Context): ImportedArticle {
-  const { folder, room, author } = context;
+  const { folder, room, config } = context;
+  const { author, base } = config;
   const { mapped, raw, body } = readMarkdown(folder, file, {
     zone: "UTC",
     isMidnight: true,
@@ -131,6 +131,7 @@ function readArticle(file: string, context: Context): ImportedArticle {
       ? raw["slug"].trim()
       : mapped.slug;
   const address = postSlug(`${name}.md`, slug);
+  const path = address.ok ? oldPathOf(address.slug, slug, config.link) : undefined;
   const own = articleFields(mapped);
   const wanted = name.replace(/\/index$/, "");
   return {
@@ -144,10 +145,19 @@ function readArticle(file: string, context: Context): ImportedArticle {
     published,
     authors: own.authors.length > 0 ? own.authors : author ? [author] : [],
     fields: { ...own.fields, ...(slug !== undefined && slug !== stemOf(file) && { slug }) },
-    addresses: [...(address.ok ? [`/posts/${address.slug}/`] : []), ...mapped.aliases],
+    addresses: [
+      ...(path === undefined ? [] : addressesAt(`posts/${path}/`, base)),
+      ...mapped.aliases,
+    ],
+    id: own.id ?? (path === undefined || own.fields.draft ? undefined : guidOf(path, config)),
     notes: [...notes, ...mapped.notes],
     find: (reference) => find(reference, file, folder),
   };
+}
+
+/** Texts may name an article without the folder that the site lived in. */
+function addressesAt(path: string, base: string): readonly string[] {
+  return [...new Set([`${base}${path}`, `/${path}`])];
 }
 
 function readPage(file: string, context: Context): ImportedArticle {
@@ -161,7 +171,7 @@ function readPage(file: string, context: Context): ImportedArticle {
     format: file.endsWith(".mdx") ? "mdx" : "md",
     body: withReferences(body, file, context.folder.has),
     title: titleOf(mapped, body, file),
-    addresses: [`/${stem}/`],
+    addresses: addressesAt(`${stem}/`, context.config.base),
     notes: mapped.notes,
     find: (reference) => find(reference, file, context.folder),
   };

@@ -22,7 +22,10 @@ export type FlagValues<Own extends Flags> = {
 /** Flags of every command. */
 const COMMON = {
   verbose: { type: "boolean", about: "Says everything that the tools behind it say." },
-  host: { type: "boolean", about: "Serves other machines of your network too." },
+  host: {
+    type: "boolean",
+    about: "With start, preview and dev: serves other machines of your network too.",
+  },
   help: { type: "boolean", about: "Shows this." },
 } as const satisfies Flags;
 
@@ -48,9 +51,9 @@ export function readFlags<Own extends Flags>(own: Own, args: readonly string[]):
   }
 }
 
-/** What a command takes, a line each. */
+/** What a command takes, a line each: its own flags, and behind them those of every command. */
 export function describeFlags(own: Flags): string {
-  const rows = Object.entries(own).map(([name, { about, value }]) => {
+  const rows = Object.entries({ ...own, ...COMMON }).map(([name, { about, value }]) => {
     return [`--${name}${value === undefined ? "" : ` <${value}>`}`, about] as const;
   });
   const width = Math.max(...rows.map(([name]) => name.length));

@@ -80,9 +80,22 @@ describe("frontmatter", () => {
     expect(splitFrontmatter(text, "a")).toMatchObject({ fields, body });
   });
 
-  it("refuses what is broken, by name", () => {
-    expect(() => splitFrontmatter('---\ntitle: "A\n---\n', "a.md")).toThrow(/^a\.md: its YAML/);
-    expect(() => splitFrontmatter("+++\ntitle = A\n+++\n", "a.md")).toThrow(/^a\.md: its TOML/);
+  it.each([
+    ['---\ntitle: "A\n---\n', /^a\.md:2: its YAML cannot be read\. .* Mend it and import again\.$/],
+    ["---\ntitle: A\ntags: [a, b\n---\n", /^a\.md:3: its YAML/],
+    ["\n\n---\ntitle: A: b\n---\n", /^a\.md:4: its YAML/],
+    ["---\na: &a [*a, *a]\n---\n", /^a\.md:2: its YAML/],
+    ["+++\ntitle = 'A'\ntags = [a]\n+++\n", /^a\.md:3: its TOML/],
+    ['{\n  "title": "A",\n}\nText.\n', /^a\.md:1: its JSON cannot be read\. Mend it/],
+    ["---\ntitle: A\ndate: 2024-01-01\n\nText.\n", /^a\.md:1: its frontmatter has no end\. .* ---/],
+    ["+++\ntitle = 'A'\ntags = [\n  'b',\n]\ndraft = true\nText.\n", /^a\.md:1: .* \+\+\+/],
+  ])("refuses what is broken, by name and line: %j", (text, message) => {
+    expect(() => splitFrontmatter(text, "a.md")).toThrow(message);
+  });
+
+  it("takes a rule above a text for no field", () => {
+    const text = "---\nNote: this is a sentence.\n\nAnd one more.\n";
+    expect(splitFrontmatter(text, "a.md").fields).toBeUndefined();
   });
 });
 

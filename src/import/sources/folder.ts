@@ -22,6 +22,7 @@ import {
   titleOf,
   withReferences,
 } from "./markdown-file.ts";
+import { readEach } from "./read-each.ts";
 import type { Source, SourceOptions } from "./source.ts";
 import { readPasted } from "./text/text.ts";
 
@@ -49,17 +50,7 @@ function read({ path, url }: SourceOptions): ImportedSite {
   if (wanted.length === 0)
     throw new ImportError(`No Markdown, HTML or plain text was found in ${path}.`);
   const notes: PlacedNote[] = [];
-  const articles = wanted.flatMap((file) => {
-    try {
-      return [readOne(file, folder, isFolder)];
-    } catch (error) {
-      // One file that is no text must not keep the others back.
-      if (!isFolder || !(error instanceof ImportError)) throw error;
-      notes.push({ kind: "look", message: `${error.message} It was left out.` });
-      return [];
-    }
-  });
-  if (articles.length === 0) throw new ImportError(notes.map(({ message }) => message).join("\n"));
+  const articles = readEach(wanted, (file) => readOne(file, folder, isFolder), notes);
   const kinds = [MARKDOWN, HTML, TEXT].filter((pattern) =>
     wanted.some((file) => pattern.test(file)),
   );

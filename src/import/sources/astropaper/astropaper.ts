@@ -25,6 +25,7 @@ import {
   titleOf,
   withReferences,
 } from "../markdown-file.ts";
+import { readEach } from "../read-each.ts";
 import type { Source, SourceOptions } from "../source.ts";
 import { type AstroPaperConfig, CONFIGS, guidOf, oldPathOf, readConfig, textAt } from "./config.ts";
 
@@ -73,16 +74,19 @@ function read({ path, url }: SourceOptions): ImportedSite {
   const context: Context = { folder, room, config };
   const files = folder.files.filter((file) => isArticle(file, only));
   if (files.length === 0) throw new ImportError(`No articles were found in ${join(root, only)}.`);
+  const notes = [...notesOn(config)];
+  const pages = pagesOf(folder);
   return {
     system: "AstroPaper",
-    articles: [
-      ...files.map((file) => readArticle(file, context)),
-      ...pagesOf(folder).map((file) => readPage(file, context)),
-    ],
+    articles: readEach(
+      [...files, ...pages],
+      (file) => (pages.includes(file) ? readPage(file, context) : readArticle(file, context)),
+      notes,
+    ),
     authors: [],
     tags: [],
     url: config.url,
-    notes: notesOn(config),
+    notes,
   };
 }
 

@@ -21,6 +21,7 @@ import {
   titleOf,
   withReferences,
 } from "../markdown-file.ts";
+import { readEach } from "../read-each.ts";
 import type { Source, SourceOptions } from "../source.ts";
 import { convertShortcodes } from "./shortcodes.ts";
 import { type HugoSite, hugoPath, isHugoConfig, readHugoSite } from "./site.ts";
@@ -72,14 +73,16 @@ function read({ path, url }: SourceOptions): ImportedSite {
     throw new ImportError(`No articles were found in ${posix.join(path, site.contentDir)}.`);
   const names = namesOf(texts, site);
   const heads: (RawFields | undefined)[] = [];
-  const articles = texts.map((file) => readArticle(file, { folder, site, names, heads }));
+  const notes = [...notesOf(below, site)];
+  const context: Context = { folder, site, names, heads };
+  const articles = readEach(texts, (file) => readArticle(file, context), notes);
   return {
     system: "Hugo",
     articles,
     authors: [],
     tags: termsOf(heads, site),
     url: site.url,
-    notes: notesOf(below, site),
+    notes,
   };
 }
 

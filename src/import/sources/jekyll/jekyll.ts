@@ -15,6 +15,7 @@ import { readYaml } from "../../frontmatter.ts";
 import { toName } from "../../names.ts";
 import { readText } from "../../read-text.ts";
 import { articleFields, publishedOf, readMarkdown, stemOf, titleOf } from "../markdown-file.ts";
+import { readEach } from "../read-each.ts";
 import type { Source, SourceOptions } from "../source.ts";
 import { type Context, find, textOf } from "./body.ts";
 import { jekyllPath } from "./permalinks.ts";
@@ -66,14 +67,16 @@ function read({ path, url }: SourceOptions): ImportedSite {
     defaults: config["defaults"],
   };
   const notes: PlacedNote[] = host ? [] : [NO_URL];
-  const articles = [
-    ...posts.flatMap((file) => readPost(file, context, notes) ?? []),
-    ...folder.files.filter(isPage).flatMap((file) => readPage(file, context) ?? []),
-  ];
+  const pages = new Set(folder.files.filter(isPage));
+  const articles = readEach(
+    [...posts, ...pages],
+    (file) => (pages.has(file) ? readPage(file, context) : readPost(file, context, notes)),
+    notes,
+  );
   return {
     system: "Jekyll",
     articles,
-    authors: authorsOf(folder),
+    authors: authorsOf(folder, notes),
     tags: [],
     url: context.site && `${context.site}/`,
     notes: [...notes, ...unread(folder)],

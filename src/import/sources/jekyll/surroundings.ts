@@ -1,6 +1,6 @@
 /** What lies around the texts of a Jekyll site: collections, authors. */
 import { posix } from "node:path";
-import type { ImportedAuthor, PlacedNote } from "../../article.ts";
+import { ImportError, type ImportedAuthor, type PlacedNote } from "../../article.ts";
 import type { SourceFolder } from "../../folder.ts";
 import { isFields, type RawFields, readYaml } from "../../frontmatter.ts";
 import { readText } from "../../read-text.ts";
@@ -22,11 +22,11 @@ export function unread(folder: SourceFolder): readonly PlacedNote[] {
   }));
 }
 
-export function authorsOf(folder: SourceFolder): readonly ImportedAuthor[] {
+/** @param notes Where a file that cannot be read is named; then articles are signed as they stand. */
+export function authorsOf(folder: SourceFolder, notes: PlacedNote[]): readonly ImportedAuthor[] {
   const file = ["_data/authors.yml", "_data/authors.yaml"].find(folder.has);
   if (file === undefined) return [];
-  const authors = readYaml(readText(posix.join(folder.root, file), file, "article"), file);
-  return Object.entries(authors).flatMap(([id, value]) => {
+  return Object.entries(readData(folder, file, notes)).flatMap(([id, value]) => {
     if (!isFields(value)) return [];
     const text = (...names: readonly string[]) =>
       names.map((name) => value[name]).find((one): one is string => typeof one === "string");
@@ -39,6 +39,16 @@ export function authorsOf(folder: SourceFolder): readonly ImportedAuthor[] {
       },
     ];
   });
+}
+
+function readData(folder: SourceFolder, file: string, notes: PlacedNote[]): RawFields {
+  try {
+    return readYaml(readText(posix.join(folder.root, file), file, "article"), file);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    notes.push({ kind: "look", message: `${error.message} It was left out.` });
+    return {};
+  }
 }
 
 /** Fields that mean something here; most defaults are for templates. */

@@ -31,10 +31,27 @@ export function lineMarkup(line: Element, options: LineOptions): string {
   if (options.isHighlighted) classes.add("hl");
   const names = ["line", ...LINE_CLASSES.filter((name) => classes.has(name))].join(" ");
   const number = options.number === undefined ? "" : ` data-line="${options.number}"`;
-  const segments = merge(markWords(segmentsOf(line.children, "", false), options.words));
-  const last = segments.at(-1);
-  if (last && options.isTrimmed) last.text = last.text.trimEnd();
+  const segments = shownSegments(line, options.words, options.isTrimmed);
   return `<span class="${names}"${number}>${segments.map(markup).join("")}</span>`;
+}
+
+/** The same line as text alone. */
+export function lineText(line: Element, isTrimmed: boolean): string {
+  return shownSegments(line, [], isTrimmed)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** Whether a mark gave the line a class. */
+export function hasLineClass(line: Element, name: (typeof LINE_CLASSES)[number]): boolean {
+  return classNames(line.properties).has(name);
+}
+
+function shownSegments(line: Element, words: readonly string[], isTrimmed: boolean): Segment[] {
+  const segments = merge(markWords(segmentsOf(line.children, "", false), words));
+  const last = segments.at(-1);
+  if (last && isTrimmed) last.text = last.text.trimEnd();
+  return segments;
 }
 
 function segmentsOf(

@@ -1,30 +1,16 @@
 /** Code blocks: a figure with a caption, coloured by class names, that scrolls by keyboard. */
-import {
-  transformerNotationDiff,
-  transformerNotationFocus,
-  transformerNotationHighlight,
-  transformerNotationWordHighlight,
-} from "@shikijs/transformers";
 import type { MdastPluginDefinition } from "satteri";
-import type { ShikiTransformer } from "shiki/core";
 import { escapeHtml } from "#lib/escape.ts";
 import { nearest } from "#lib/nearest.ts";
-import { WORD_CLASS, lineMarkup } from "./code-markup.ts";
+import { lineMarkup } from "./code-markup.ts";
+import { markedLines, mayHaveMarks } from "./code-marks.ts";
 import { CODE_OPTIONS, parseCodeMeta } from "./code-meta.ts";
 import type { CodeMeta } from "./code-meta.ts";
 import { documentOf, lineOf } from "./document.ts";
 import type { DocumentState } from "./document.ts";
-import { findLanguage, highlight, languageNames } from "./highlighter.ts";
+import { findLanguage, languageNames } from "./highlighter.ts";
 import type { CodeLanguage } from "./highlighter.ts";
 import { slotFor } from "./slots.ts";
-
-/** Comments in the code that mark it: `[!code ++]`, `--`, `highlight`, `focus`, `word:x`. */
-const NOTATIONS: ShikiTransformer[] = [
-  transformerNotationDiff({ classLineAdd: "add", classLineRemove: "del" }),
-  transformerNotationHighlight({ classActiveLine: "hl" }),
-  transformerNotationFocus({ classActiveLine: "focus" }),
-  transformerNotationWordHighlight({ classActiveWord: WORD_CLASS }),
-];
 
 /** Marks in comments, which may count the lines they are for: `[!code ++:3]`. */
 const KNOWN_MARK = /^\[!code (?:\+\+|--|hl|highlight|focus|word:)/;
@@ -66,13 +52,13 @@ async function codeFigure(
   meta: CodeMeta,
   { id, label }: CodeLanguage,
 ): Promise<string> {
-  const lines = await highlight(code, id, NOTATIONS);
+  const lines = await markedLines(code, id);
   const markup = lines.map((line, index) =>
     lineMarkup(line, {
       words: meta.words,
       number: meta.start === undefined ? undefined : meta.start + index,
       isHighlighted: meta.lines.some(([from, to]) => from <= index + 1 && index + 1 <= to),
-      isTrimmed: code.includes("[!code"),
+      isTrimmed: mayHaveMarks(code),
     }),
   );
   const looks = [
@@ -99,7 +85,7 @@ const LINE_SIGNS = /<pre tabindex="0" class=|<span class="line (?!hl")/;
 
 /** The same, of a block that is not coloured yet. */
 function mayMarkLines({ start, isWrapped }: CodeMeta, code: string): boolean {
-  return start !== undefined || isWrapped || code.includes("[!code");
+  return start !== undefined || isWrapped || mayHaveMarks(code);
 }
 
 /** Sentences about what does nothing. */

@@ -32,7 +32,7 @@ export async function getPlainText(post: Post): Promise<string> {
   const body = "bodyStart" in fences ? text.slice(fences.bodyStart) : text;
   const known = await knownAddresses(data.body);
   const words = wordsFor(post.lang).components;
-  const plain = toPlainMarkdown(body, {
+  const plain = await toPlainMarkdown(body, {
     format: data.format,
     resolve: (address) => resolve(address, post.url, known),
     words: {

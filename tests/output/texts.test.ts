@@ -1,9 +1,15 @@
 /** The texts for people and assistants: every article as Markdown, and the list of them. */
-import { markdownToHtml } from "satteri";
+import { type MdastNode, markdownToHtml, markdownToMdast } from "satteri";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { elementsOf, isArticle, isHidden, readBuiltSites } from "./built.ts";
 import { faultsOf, linksIn } from "./links.ts";
+
+/** The code blocks of a text. */
+function codeIn(node: MdastNode): readonly Extract<MdastNode, { type: "code" }>[] {
+  if (node.type === "code") return [node];
+  return "children" in node ? node.children.flatMap(codeIn) : [];
+}
 
 describe.each(readBuiltSites())("the texts of $name", (site) => {
   const articles = site.pages.filter(isArticle);
@@ -64,6 +70,18 @@ describe.each(readBuiltSites())("the texts of $name", (site) => {
       const prose = site.read(textOf(file)).replaceAll(/^([ >]*)(`{3,}|~{3,})[^]*?^[ >]*\2/gm, "");
       expect(prose, file).not.toMatch(/^(?:import|export) .* from /m);
       expect(prose.replaceAll(/`[^`]*`/g, ""), file).not.toMatch(/<\/?[A-Z]/);
+    }
+  });
+
+  it("hold code with its language alone, and marks only where the page shows them", () => {
+    for (const { file, html } of articles) {
+      const blocks = codeIn(markdownToMdast(site.read(textOf(file))));
+      expect(
+        blocks.filter(({ lang, meta }) => meta || lang?.includes("{")),
+        file,
+      ).toEqual([]);
+      const marked = blocks.filter(({ value }) => value.includes("[!code"));
+      if (!html.includes("[!code")) expect(marked, file).toEqual([]);
     }
   });
 

@@ -89,6 +89,16 @@ const MDX: readonly (readonly [what: string, source: string, text: string])[] = 
     "A c d.\n\nE.",
   ],
   [
+    "what is indented for its tags alone is no code",
+    "<X>\n  <Y>\n      One\n\n      ```js {1}\n      a\n        b\n      ```\n  </Y>\n</X>",
+    "One\n\n```js\na\n  b\n```",
+  ],
+  [
+    "what is indented in a list or a quotation stays in it",
+    "- <X>\n      One\n\n      Two\n  </X>\n\n> <X>\n>     One\n>\n>     Two\n> </X>",
+    "- One\n\n  Two\n\n> One\n>\n> Two",
+  ],
+  [
     "tags stay",
     'A <kbd>K</kbd> and <a href="./b">c</a>.',
     `A <kbd>K</kbd> and <a href="${PAGE}b">c</a>.`,
@@ -96,17 +106,17 @@ const MDX: readonly (readonly [what: string, source: string, text: string])[] = 
 ];
 
 describe("an article as Markdown", () => {
-  it.each(UNCHANGED)("keeps %s", (_, source) => {
-    expect(plain(source)).toBe(source);
-    expect(plain(source, "mdx").trim()).toBe(source);
+  it.each(UNCHANGED)("keeps %s", async (_, source) => {
+    expect(await plain(source)).toBe(source);
+    expect((await plain(source, "mdx")).trim()).toBe(source);
   });
 
-  it.each(CHANGED)("makes the addresses absolute of %s", (_, source, text) => {
-    expect(plain(source)).toBe(text);
+  it.each(CHANGED)("makes the addresses absolute of %s", async (_, source, text) => {
+    expect(await plain(source)).toBe(text);
   });
 
-  it.each(MDX)("of MDX: %s", (_, source, text) => {
-    expect(plain(source, "mdx")).toBe(text);
+  it.each(MDX)("of MDX: %s", async (_, source, text) => {
+    expect(await plain(source, "mdx")).toBe(text);
   });
 });
 

@@ -1,9 +1,10 @@
 /**
  * The text of an article as Markdown that means the same anywhere: every address absolute, components
- * of MDX as text. What the author wrote otherwise stays as it is.
+ * of MDX as text, code without our marks. What the author wrote otherwise stays as it is.
  */
 import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri";
 import { isDangerous } from "#markdown/addresses.ts";
+import { MAY_BE_MARKED, plainCode } from "./code.ts";
 import { componentText, type PlainWords } from "./components.ts";
 import { destination, pictureText, plainTags } from "./syntax.ts";
 import { constantsOf, valueOf } from "./values.ts";
@@ -28,22 +29,46 @@ const MAY_LEAD = /\]\(\s*<?(?!https?:)|^[ \t>]*\[[^\]\n]+\]:|<[a-z]/im;
 const FEATURES = { frontmatter: false, math: true } as const;
 
 /** @param source The body of an article. */
-export function toPlainMarkdown(source: string, options: PlainOptions): string {
-  if (options.format === "md" && !MAY_LEAD.test(source)) return source;
+export async function toPlainMarkdown(source: string, options: PlainOptions): Promise<string> {
+  const mayStay = !MAY_LEAD.test(source) && !MAY_BE_MARKED.test(source);
+  if (options.format === "md" && mayStay) return source;
   const parse = options.format === "mdx" ? mdxToMdast : markdownToMdast;
   const tree = parse(source, { features: FEATURES });
-  return new Writer(source, options, constantsOf(modulesOf(tree))).write(tree).trim();
+  const known = { constants: constantsOf(modulesOf(tree)), code: await codeOf(tree, source) };
+  return new Writer(source, options, known).write(tree).trim();
+}
+
+/** What of an article is read before it is written. */
+interface Known {
+  /** Constants of MDX by name. */
+  readonly constants: ReadonlyMap<string, string>;
+  /** Code blocks that are written in another way, by where they begin. */
+  readonly code: ReadonlyMap<number, string>;
+}
+
+async function codeOf(node: MdastNode, source: string): Promise<ReadonlyMap<number, string>> {
+  const found = await Promise.all(
+    blocksOf(node).map(async (block) => {
+      const written = await plainCode(block, source);
+      return written === undefined ? [] : [[rangeOf(block).start, written] as const];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+function blocksOf(node: MdastNode): readonly Extract<MdastNode, { type: "code" }>[] {
+  return node.type === "code" ? [node] : childrenOf(node).flatMap(blocksOf);
 }
 
 class Writer {
   readonly #source: string;
   readonly #options: PlainOptions;
-  readonly #constants: ReadonlyMap<string, string>;
+  readonly #known: Known;
 
-  constructor(source: string, options: PlainOptions, constants: ReadonlyMap<string, string>) {
+  constructor(source: string, options: PlainOptions, known: Known) {
     this.#source = source;
     this.#options = options;
-    this.#constants = constants;
+    this.#known = known;
   }
 
   write(node: MdastNode): string {
@@ -53,6 +78,8 @@ class Writer {
         return this.#link(node);
       case "image":
         return this.#picture(node);
+      case "code":
+        return this.#known.code.get(rangeOf(node).start) ?? this.#inside(node, rangeOf(node));
       case "definition":
         return `[${node.label ?? node.identifier}]: ${this.#target(node) ?? "#"}`;
       case "html":
@@ -61,7 +88,7 @@ class Writer {
         return "";
       case "mdxFlowExpression":
       case "mdxTextExpression":
-        return valueOf(node.value, this.#constants);
+        return valueOf(node.value, this.#known.constants);
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement":
         return this.#element(node);
@@ -122,12 +149,34 @@ class Writer {
         ? this.#inside(node, { start: rangeOf(first).start, end: rangeOf(last).end })
         : "";
     const isHtml = /^[a-z]/.test(node.name ?? "");
-    if (!isHtml) return componentText(node, inner, this.#options);
+    if (!isHtml) return componentText(node, outdented(inner, node, first), this.#options);
     const { start, end } = rangeOf(node);
     const open = this.#source.slice(start, first ? rangeOf(first).start : end);
     const close = last ? this.#source.slice(rangeOf(last).end, end) : "";
     return plainTags(open, this.#options.resolve) + inner + close;
   }
+}
+
+/**
+ * What stands between the tags of a component, as deep as the tags themselves: without them, four spaces
+ * would make code of it.
+ */
+function outdented(inner: string, node: MdastNode, first: MdastNode | undefined): string {
+  const depth = columnOf(node);
+  const surplus = columnOf(first) - depth;
+  if (surplus <= 0 || isSameLine(node, first)) return inner;
+  return inner.replace(/\n(.*)/g, (_, line: string) => {
+    return `\n${line.slice(0, depth)}${line.slice(depth).replace(/^ +/, (gap) => gap.slice(surplus))}`;
+  });
+}
+
+/** Characters that stand before it on its line. */
+function columnOf(node: MdastNode | undefined): number {
+  return (node?.position?.start.column ?? 1) - 1;
+}
+
+function isSameLine(one: MdastNode, other: MdastNode | undefined): boolean {
+  return one.position?.start.line === other?.position?.start.line;
 }
 
 function modulesOf(root: MdastNode): readonly string[] {

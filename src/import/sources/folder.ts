@@ -78,7 +78,11 @@ function nameOf(file: string): string {
   return HTML.test(file) ? "HTML" : "Plain text";
 }
 
-function readOne(file: string, folder: SourceFolder, isFolder: boolean): ImportedArticle {
+function readOne(
+  file: string,
+  folder: SourceFolder,
+  isFolder: boolean,
+): ImportedArticle | readonly ImportedArticle[] {
   if (HTML.test(file)) return readPage(file, folder);
   const text = readText(posix.join(folder.root, file), file, "article");
   if (text.trim() === "") throw new ImportError(`${file} is empty.`);

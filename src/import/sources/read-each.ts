@@ -11,7 +11,7 @@ const MOST_TOLD = 20;
  */
 export function readEach(
   files: readonly string[],
-  read: (file: string) => ImportedArticle | undefined,
+  read: (file: string) => ImportedArticle | readonly ImportedArticle[] | undefined,
   notes: PlacedNote[],
 ): readonly ImportedArticle[] {
   const faults: string[] = [];

@@ -19,9 +19,9 @@ const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uF
 /** Word's own bullets come as private letters. */
 const PRIVATE_BULLETS = /[\uF0B7\uF0A7\uF0D8\uF076\uF0FC]/g;
 
-/** Lines that hold words. */
-export function linesOf(text: string): readonly Line[] {
-  const rows = text
+/** All lines, without signs that show nothing. */
+export function rowsOf(text: string): readonly string[] {
+  return text
     .replace(INVISIBLE, "")
     .replace(PRIVATE_BULLETS, "•")
     .replace(/[\v\u2028\u0085]/g, "\n")
@@ -29,6 +29,11 @@ export function linesOf(text: string): readonly Line[] {
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F]/g, " ")
     .replace(/[^\P{Cc}\t\n]|\uFFFC/gu, "")
     .split("\n");
+}
+
+/** Lines that hold words. */
+export function linesOf(text: string): readonly Line[] {
+  const rows = rowsOf(text);
   const isEmpty = (index: number) => (rows[index] ?? "").trim() === "";
   return rows.flatMap((row, index) => {
     const words = row.trim();

@@ -64,6 +64,11 @@ export function readMeta(written: string, modified: Date): Meta | undefined {
   };
 }
 
+/** Whether a line tells how long the text takes to read. */
+export function saysReadingTime(line: string): boolean {
+  return line.length <= 200 && split(line).some((piece) => READING_TIME.test(piece));
+}
+
 /** "Posted on" and what follows are one. */
 const VERB =
   "(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]pdated|[Cc]reated|[Ee]dited|[Mm]odified|[Rr]evised|[Vv]eröffentlicht|[Aa]ktualisiert|[Pp]ublié)";

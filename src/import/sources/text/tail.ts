@@ -28,13 +28,16 @@ function isLabel(text: string): boolean {
 /** Lines at the end among which good-byes and buttons are looked for. */
 const LAST_LINES = 8;
 
-/** Takes away what is not of the article, at its end and in between. */
-export function trimTail(lines: readonly Line[], modified: Date): Trimmed {
+/**
+ * Takes away what is not of the article, at its end and in between.
+ * @param from Line before which no article ends, where one may begin.
+ */
+export function trimTail(lines: readonly Line[], modified: Date, from?: Line): Trimmed {
   const dropped: string[] = [];
   const tags: string[] = [];
   const authors: string[] = [];
   let updated: WrittenDate | undefined;
-  const end = endOf(lines);
+  const end = endOf(lines, from?.number ?? 0);
   for (const { text } of lines.slice(end)) {
     const found = readTags(text);
     if (found) tags.push(...found);
@@ -82,7 +85,7 @@ function closed(lines: readonly Line[]): readonly Line[] {
 }
 
 /** The first line that begins something else; what stands before it must be an article. */
-function endOf(lines: readonly Line[]): number {
+function endOf(lines: readonly Line[], from: number): number {
   const total = lines.reduce((sum, { text }) => sum + text.length, 0);
   let before = 0;
   for (const [index, line] of lines.entries()) {
@@ -95,7 +98,7 @@ function endOf(lines: readonly Line[]): number {
       /^(?:about me|comments?|responses?|trending|help|status|about|press|terms|privacy)$/i.test(
         text,
       );
-    if (isLong && isEnd(text) && !isHeading) return index;
+    if (isLong && line.number > from && isEnd(text) && !isHeading) return index;
     before += text.length;
   }
   return lines.length;

@@ -6,18 +6,25 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { decode } from "../../read-text.ts";
+import type { ImportedArticle } from "../../article.ts";
 import { readPasted } from "./text.ts";
 
 const FOLDER = fileURLToPath(new URL("../../fixtures/text", import.meta.url));
 const MODIFIED = Date.UTC(2025, 5, 1, 12);
 
-function read(name: string, text: string) {
+function readAll(name: string, text: string): readonly ImportedArticle[] {
   return readPasted(text, { origin: name, modified: MODIFIED, find: () => undefined });
 }
 
+function read(name: string, text: string): ImportedArticle {
+  const [first] = readAll(name, text);
+  if (!first) throw new Error(`${name} gave no article.`);
+  return first;
+}
+
 /** What a person would look at. */
-function describeArticle(name: string, text: string): string {
-  const { title, description, published, updated, authors, tags, notes, body } = read(name, text);
+function describeArticle(article: ImportedArticle): string {
+  const { title, description, published, updated, authors, tags, notes, body } = article;
   const facts = [
     `title: ${title}`,
     `description: ${description ?? "–"}`,
@@ -37,7 +44,8 @@ const names = readdirSync(FOLDER).filter(
 
 describe("pasted texts", () => {
   it.each(names)("%s", (name) => {
-    const found = describeArticle(name, decode(readFileSync(`${FOLDER}/${name}`), name));
+    const articles = readAll(name, decode(readFileSync(`${FOLDER}/${name}`), name));
+    const found = articles.map(describeArticle).join("\n\f\n");
     const file = `${FOLDER}-read/${name.replace(/\.txt$/, ".md")}`;
     if (process.env.UPDATE || !existsSync(file)) writeFileSync(file, found);
     expect(found).toBe(readFileSync(file, "utf8"));

@@ -8,6 +8,7 @@ import { stemOf } from "../markdown-file.ts";
 import { readHead, type Head } from "./head.ts";
 import { type Line, linesOf, without } from "./lines.ts";
 import { isNoise } from "./noise.ts";
+import { type Part, partsOf } from "./several.ts";
 import { structure } from "./structure.ts";
 import { trimTail } from "./tail.ts";
 
@@ -28,12 +29,30 @@ function isMarkdown(text: string): boolean {
   );
 }
 
-/** Reads any text that is not empty. */
-export function readPasted(text: string, { origin, modified, find }: Pasted): ImportedArticle {
+/** Reads any text that is not empty: one article, or several that stand below each other for certain. */
+export function readPasted(text: string, pasted: Pasted): readonly ImportedArticle[] {
+  const parts = partsOf(text, new Date(pasted.modified));
+  if (parts.length === 1) return parts.map((part) => readPart(part, pasted));
+  const { origin } = pasted;
+  const articles = parts.map((part, index) =>
+    readPart(part, { ...pasted, origin: `${origin} (${index + 1} of ${parts.length})` }),
+  );
+  const titles = articles.map(({ title }) => `“${title}”`).join(", ");
+  const message = `It held ${parts.length} articles, each with a title and a date of its own, and was parted: ${titles}. If they are one, put their texts together again.`;
+  return articles.map((article, index) =>
+    index > 0 ? article : { ...article, notes: [{ kind: "look", message }, ...article.notes] },
+  );
+}
+
+function readPart({ text, doubts }: Part, { origin, modified, find }: Pasted): ImportedArticle {
   const date = new Date(modified);
   const all = linesOf(text);
   const head = readHead(all, date);
-  const { lines, tags, authors, updated, dropped } = trimTail(all.slice(head.bodyStart), date);
+  const { lines, tags, authors, updated, dropped } = trimTail(
+    all.slice(head.bodyStart),
+    date,
+    doubts.at(-1),
+  );
   const withoutContents = dropContents(lines);
   const body = isMarkdown(text)
     ? markdownOf(text, withoutContents.lines)
@@ -62,13 +81,21 @@ export function readPasted(text: string, { origin, modified, find }: Pasted): Im
     wantsTags: true,
     fields: {},
     addresses: [],
-    notes: notesOf({ ...head, authors: signed }, leftovers, {
-      dated: dateNote(published, changed?.text, first),
-      hasTitle: head.title !== undefined,
-      updated: changed?.doubt,
-    }),
+    notes: [
+      ...doubts.map(doubtNote),
+      ...notesOf({ ...head, authors: signed }, leftovers, {
+        dated: dateNote(published, changed?.text, first),
+        hasTitle: head.title !== undefined,
+        updated: changed?.doubt,
+      }),
+    ],
     find,
   };
+}
+
+function doubtNote({ text, number }: Line): Note {
+  const message = `Another article may begin at “${text}” (line ${number}); all of it came over as one. If there are several, put each into a file of its own and import those.`;
+  return { kind: "look", message };
 }
 
 function titleFrom(origin: string): string {

@@ -69,7 +69,7 @@ describe("the files for hosts", () => {
 
   it("name the folders of pages, but for those that are unlisted", () => {
     const { headers } = write();
-    expect(headers).toContain("\n/blog/about/*\n");
+    expect(headers).toContain("\n/blog/about/\n");
     expect(headers).not.toContain("hidden");
   });
 

@@ -30,14 +30,25 @@ const SECURITY: readonly Header[] = [
   ["X-Frame-Options", "DENY"],
 ];
 
+const RESOURCES = "Cross-Origin-Resource-Policy";
+
 /** Of pages alone: pictures and feeds are meant to be shown elsewhere, in feed readers and previews. */
-export const PAGE_HEADERS: readonly Header[] = [["Cross-Origin-Resource-Policy", "same-origin"]];
+export const PAGE_HEADERS: readonly Header[] = [[RESOURCES, "same-origin"]];
+
+/** Of feeds and texts: programs that run in a browser, on pages of other sites, shall read them. */
+const OPEN_HEADERS: readonly Header[] = [
+  ["Access-Control-Allow-Origin", "*"],
+  [RESOURCES, "cross-origin"],
+];
+
+/** Feeds, the list of feeds, articles as Markdown and the list of those. */
+const OPEN_TYPES = /^(?:application\/(?:rss|atom|feed)\+|text\/(?:x-opml|markdown|plain))/;
 
 /**
  * Of texts beside articles: search engines shall show the page, and of an unlisted article nothing.
  * A text cannot say so itself.
  */
-export const TEXT_HEADERS: readonly Header[] = [["X-Robots-Tag", "noindex"]];
+const TEXT_HEADERS: readonly Header[] = [["X-Robots-Tag", "noindex"]];
 
 const POLICY = "Content-Security-Policy";
 
@@ -56,6 +67,7 @@ const TYPES: readonly (readonly [end: RegExp, type: string])[] = [
   [/(?:^|\/)feed\.json$/, "application/feed+json"],
   [/\.opml$/, "text/x-opml"],
   [/\.md$/, "text/markdown"],
+  [/(?:^|\/)llms\.txt$/, "text/plain"],
   [/\.vtt$/, "text/vtt"],
   [/\.webmanifest$/, "application/manifest+json"],
 ];
@@ -64,6 +76,14 @@ const TYPES: readonly (readonly [end: RegExp, type: string])[] = [
 export function typeOf(path: string): string | undefined {
   const type = TYPES.find(([end]) => end.test(path))?.[1];
   return type && `${type}; charset=utf-8`;
+}
+
+/** What is sent with every file of a type that is told to hosts. */
+export function headersOfType(type: string): readonly Header[] {
+  return [
+    ...(OPEN_TYPES.test(type) ? OPEN_HEADERS : []),
+    ...(type.startsWith("text/markdown") ? TEXT_HEADERS : []),
+  ];
 }
 
 /** Whether a file is a feed. */
@@ -104,34 +124,43 @@ interface Contents {
   readonly files: readonly string[];
 }
 
-/** The rules of `_headers`. */
+/**
+ * The rules of `_headers`. No path fits two rules that set one header, for Cloudflare would send both
+ * values. Netlify knows no difference between `/a/` and `/a`, so that a rule for pages fits the texts
+ * beside them, too; there the last rule is followed, and those of texts stand last.
+ */
 export function headerRules({ base, policy, files }: Contents): readonly HeaderRule[] {
   const typed = [...new Map(files.flatMap(ruleOfType))].slice(0, MOST_TYPE_RULES);
   const rule = (path: string, ...headers: readonly Header[]): HeaderRule => {
     return { path: base + path, headers };
   };
-  const rules = [
+  const always = [
     rule("*", ...securityHeaders(policy)),
     ...KEPT_FOLDERS.map((folder) => rule(`${folder}/*`, ["Cache-Control", FOREVER])),
-    ...typed.map(([path, type]) =>
-      rule(path, ["Content-Type", type], ...(path.endsWith(".md") ? TEXT_HEADERS : [])),
-    ),
   ];
-  const rest = MOST_RULES - rules.length;
+  const rest = MOST_RULES - always.length - typed.length;
   return [
-    ...rules,
-    ...pageFolders(files)
+    ...always,
+    ...pagePlaces(files)
       .slice(0, rest)
       .map((path) => rule(path, ...PAGE_HEADERS)),
+    ...typed.map(([path, type]) => rule(path, ["Content-Type", type], ...headersOfType(type))),
   ];
 }
 
-/** Home, and each folder at the top that holds pages. */
-function pageFolders(files: readonly string[]): readonly string[] {
-  const folders = files
-    .filter((file) => file.endsWith("/index.html"))
-    .map((file) => `${encodeURIComponent(file.split("/")[0] ?? "")}/*`);
-  return ["", ...[...new Set(folders)].toSorted()];
+/** Where pages are: home, then by folder at the top and by depth below it; the most pages first. */
+function pagePlaces(files: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    if (!file.endsWith("/index.html")) continue;
+    const [top = "", ...below] = file.split("/").slice(0, -1);
+    const place = [encodeURIComponent(top), ...below.map((_, depth) => `:p${depth}`), ""].join("/");
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const places = [...counts].toSorted(([one, few], [other, many]) => {
+    return many - few || (one < other ? -1 : 1);
+  });
+  return ["", ...places.map(([place]) => place)];
 }
 
 /** A rule for a file at the top, or for all of its kind below. */
@@ -143,5 +172,6 @@ function ruleOfType(file: string): readonly (readonly [path: string, type: strin
   const ending = /\.\w+$/.exec(file)?.[0] ?? "";
   const name = rest.at(-1) ?? "";
   // Feeds of tags lie one folder down; texts of articles at any depth.
-  return [[isFeed(file) ? `${top}/:name/${name}` : `${top}/*${ending}`, type]];
+  const isNamed = isFeed(file) || name === "llms.txt";
+  return [[isNamed ? `${top}/:name/${name}` : `${top}/*${ending}`, type]];
 }

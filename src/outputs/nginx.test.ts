@@ -24,16 +24,27 @@ describe("the configuration for nginx", () => {
 
   it("has one line for an address, of the first that leads on from it", () => {
     const text = config("/", [
-      { from: "/feed", to: "/rss.xml" },
+      { from: "/news", to: "/a/" },
       { from: "/100%/", to: "/posts/" },
-      { from: "/feed/", to: "/atom.xml" },
+      { from: "/news/", to: "/b/" },
     ]);
     expect(text.split("\n").filter((line) => line.startsWith("location = "))).toEqual([
-      'location = "/feed" { return 301 "/rss.xml"; }',
+      'location = "/news" { return 301 "/a/"; }',
       'location = "/100%/" { return 301 "/posts/"; }',
       'location = "/100%" { return 301 "/posts/"; }',
-      'location = "/feed/" { return 301 "/atom.xml"; }',
+      'location = "/news/" { return 301 "/b/"; }',
     ]);
+  });
+
+  it("lets everybody follow an old address of a feed, with the headers of every answer", () => {
+    const text = config("/", [{ from: "/feed/", to: "/rss.xml" }]);
+    const lines = text.split("\n").filter((line) => line.startsWith("location = "));
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      expect(line).toContain('add_header Access-Control-Allow-Origin "*" always;');
+      expect(line).toContain('add_header X-Content-Type-Options "nosniff" always;');
+      expect(line).toContain('return 301 "/rss.xml"; }');
+    }
   });
 
   it("takes the base path to the letter", () => {

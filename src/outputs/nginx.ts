@@ -3,11 +3,13 @@ import type { Policy } from "#lib/csp.ts";
 import type { Header, Redirect } from "#lib/host-rules.ts";
 import {
   FOREVER,
+  headersOfType,
+  isFeed,
   KEPT_FOLDERS,
   PAGE_HEADERS,
   securityHeaders,
-  TEXT_HEADERS,
   TYPE_PATTERNS,
+  typeOf,
 } from "./hosting.ts";
 
 interface NginxOptions {
@@ -61,7 +63,7 @@ export function nginxConfig({ base, policy, redirects }: NginxOptions): string {
     "brotli_static on;",
     ...always.map(addHeader),
     "",
-    ...redirectLines(redirects),
+    ...redirectLines(redirects, always),
     "",
     "# Our own files, and those of hosts.",
     `location ~ ^${place}(?:.*/)?\\.(?!well-known/) { return 404; }`,
@@ -70,19 +72,22 @@ export function nginxConfig({ base, policy, redirects }: NginxOptions): string {
     ...KEPT_FOLDERS.map((folder) => kept(`${base}${folder}/`, always)),
     block(`~ ^${place}(?:.*/|.*\\.html|)$`, pages),
     ...TYPE_PATTERNS.map(([end, type]) =>
-      block(`~ ^${place.replace(/\/$/, "")}.*${end}`, [...always, ...headersOf(type)], type),
+      block(
+        `~ ^${place.replace(/\/$/, "")}.*${end}`,
+        [...always, ...headersOfType(type), ASK],
+        type,
+      ),
     ),
     block(quote(decodeURI(base)), [...always, ASK]),
     "",
   ].join("\n");
 }
 
-function headersOf(type: string): readonly Header[] {
-  return type === "text/markdown" ? [ASK, ...TEXT_HEADERS] : [ASK];
-}
-
 /** A line for each address that leads on, with a slash at its end and without; nginx refuses a second one. */
-function redirectLines(redirects: readonly Redirect[]): readonly string[] {
+function redirectLines(
+  redirects: readonly Redirect[],
+  always: readonly Header[],
+): readonly string[] {
   const goals = new Map<string, string>();
   for (const { from, to } of redirects) {
     const place = decoded(from);
@@ -91,7 +96,10 @@ function redirectLines(redirects: readonly Redirect[]): readonly string[] {
   }
   return [...goals].map(([place, to]) => {
     // A dollar sign would begin a variable.
-    return `location = ${quote(place)} { return 301 ${quote(to.replaceAll("$", "%24"))}; }`;
+    const answer = `return 301 ${quote(to.replaceAll("$", "%24"))};`;
+    // Who may read a feed is asked of its old address, too.
+    const headers = isFeed(to) ? [...always, ...headersOfType(typeOf(to) ?? "")] : [];
+    return `location = ${quote(place)} { ${[...headers.map(addHeader), answer].join(" ")} }`;
   });
 }
 

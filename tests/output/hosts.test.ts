@@ -9,6 +9,7 @@ import { type Catalogue, loadCatalogue } from "../../src/catalogue/load.ts";
 import { publicAddresses } from "../../src/catalogue/public-addresses.ts";
 import { admittedOnlyBy, parsePolicy } from "../../src/lib/csp.ts";
 import { headersFor, parseHeaders, parseRedirects } from "../../src/lib/host-rules.ts";
+import { readings } from "../host-readings.ts";
 import {
   type Built,
   isArticle,
@@ -61,6 +62,25 @@ describe.each(readBuiltSites())("what hosts are told of $name", (site) => {
     for (const page of [...articles, ...others.flatMap((file) => site.pageOf(file) ?? [])]) {
       const { grade } = gradeHeaders(headersOf(site, page.file), page.html, site.origin);
       expect(grade, page.file).toBe("A+");
+    }
+  });
+
+  it.each(readings)("opens feeds and texts to all, and pages to none, on %s", (_, headersAt) => {
+    const rules = parseHeaders(site.read("_headers"));
+    const isText = /(?:^|\/)(?:(?:rss|atom|feed|index)\.xml|feed\.json|llms\.txt|.*\.(?:md|opml))$/;
+    for (const file of site.files) {
+      const headers = headersAt(rules, new URL(site.addressOf(file)).pathname);
+      const [resources, allowed] = ["cross-origin-resource-policy", "access-control-allow-origin"];
+      const page = site.pageOf(file);
+      const isKept = file.endsWith("index.html") && page && !isHidden(page) && !goalOf(page);
+      if (isText.test(file)) {
+        expect(headers.get(resources), file).toBe("cross-origin");
+        expect(headers.get(allowed), file).toBe("*");
+      } else {
+        expect(headers.get(allowed), file).toBeUndefined();
+        if (isKept) expect(headers.get(resources), file).toBe("same-origin");
+      }
+      expect([undefined, "nosniff"]).toContain(headers.get("x-content-type-options"));
     }
   });
 

@@ -172,9 +172,11 @@ describe("nginx with our configuration", () => {
 
   it("sends the headers that other hosts are told to send", async () => {
     const rules = parseHeaders(readFileSync(join(outDir, "_headers"), "utf8"));
-    const text = await ask("/blog/posts/sample.md");
-    expect(text.headers["x-robots-tag"]).toBe("noindex");
-    const paths = ["/blog/", "/blog/posts/delta/", "/blog/rss.xml", "/blog/favicon.svg"];
+    const texts = ["/blog/posts/delta.md", "/blog/llms.txt", "/blog/tags/wind/rss.xml"];
+    for (const path of [...texts, "/blog/feed/"]) {
+      expect((await ask(path)).headers["access-control-allow-origin"], path).toBe("*");
+    }
+    const paths = ["/blog/", "/blog/posts/delta/", "/blog/rss.xml", "/blog/favicon.svg", ...texts];
     for (const path of [...paths, firstOf(/^_astro\/.*\.css$/)]) {
       const { headers } = await ask(path);
       for (const [name, value] of headersFor(rules, path)) {

@@ -346,6 +346,23 @@ test("more passages are a click away, and the first of them has the focus", asyn
   expect(await passages.count()).toBeGreaterThan(before);
 });
 
+test("filters that stand there count what the texts find later, in their places", async ({
+  page,
+  site,
+}) => {
+  await page.goto((await site("default")).url("search/?q=diffusion"));
+  const filters = page.getByRole("main").locator(".search-facet");
+  const names = filters.locator("bdi");
+  await expect(names.first()).toBeVisible();
+  const before = await names.allTextContents();
+  await expect(filters.filter({ hasText: "2025" })).toHaveText(/^20254/);
+  expect((await names.allTextContents()).slice(0, before.length)).toEqual(before);
+
+  // One article has the title: there is nothing to narrow until the texts have answered.
+  await page.goto((await site("default")).url("search/?q=ten+questions"));
+  await expect(filters.filter({ hasText: "text to video" })).toHaveText(/^text to video3/);
+});
+
 test("filters count articles that only the texts have found, and narrow them", async ({
   page,
   site,

@@ -140,6 +140,8 @@ const STILL_PAGES: readonly (readonly [site: string, path: string])[] = [
   ["default", "posts/writing-for-paper-planes/"],
   ["default", "search/"],
   ["default", "search/?q=diffusion"],
+  ["default", "search/?q=metadata"],
+  ["default", "search/?q=ten+questions"],
   ["default", "search/?q=zzzz"],
   ["default", "posts/spacetime-patchs/"],
 ];

@@ -6,7 +6,14 @@ import { countOf } from "./words.ts";
 
 export interface FacetsView {
   readonly element: HTMLElement;
-  show(facets: readonly Facet[]): void;
+  /**
+   * Draws the filters of an answer.
+   * @param mayGrow Whether more may be known soon: the line for it is there from the beginning, so that
+   *   what stands below does not move.
+   */
+  show(facets: readonly Facet[], mayGrow?: boolean): void;
+  /** Puts new counts on what stands there, and adds filters as far as their lines have room. */
+  renew(facets: readonly Facet[]): void;
 }
 
 /** @param onToggle Gets the query that a filter leads to. */
@@ -25,31 +32,66 @@ export function createFacetsView(
   function draw({ label, count, isOn, typed }: Facet): HTMLElement {
     const button = make(
       "button",
-      { type: "button", class: "search-facet", "aria-pressed": String(isOn), "data-label": label },
+      {
+        type: "button",
+        class: "search-facet",
+        "aria-pressed": String(isOn),
+        "data-label": label,
+        "data-typed": typed,
+      },
       make("bdi", {}, label),
-      make("span", { class: "search-tag-count", "aria-hidden": "true" }, numbers.format(count)),
-      make(
-        "span",
-        { class: "visually-hidden" },
-        ` ${countOf(words.articleCount, count, language)}`,
-      ),
+      ...drawCount(count),
     );
     button.addEventListener("click", () => onToggle(typed));
     return button;
   }
 
+  function drawCount(count: number): HTMLElement[] {
+    const spoken = ` ${countOf(words.articleCount, count, language)}`;
+    return [
+      make("span", { class: "search-tag-count", "aria-hidden": "true" }, numbers.format(count)),
+      make("span", { class: "visually-hidden" }, spoken),
+    ];
+  }
+
+  function show(facets: readonly Facet[], mayGrow = false): void {
+    const { activeElement } = document;
+    const focused = element.contains(activeElement)
+      ? (activeElement as HTMLElement).dataset["label"]
+      : undefined;
+    const buttons = facets.map(draw);
+    element.replaceChildren(...buttons);
+    element.hidden = buttons.length === 0 && !mayGrow;
+    // Somebody who has pressed one may press it again, or the next.
+    buttons.find(({ dataset }) => dataset["label"] === focused)?.focus();
+  }
+
+  /** @returns Whether there is room for it. */
+  function add(facet: Facet): boolean {
+    const { offsetHeight } = element;
+    const button = draw(facet);
+    element.append(button);
+    const hasRoom = element.offsetHeight <= offsetHeight;
+    if (!hasRoom) button.remove();
+    return hasRoom;
+  }
+
   return {
     element,
-    show(facets) {
-      const { activeElement } = document;
-      const focused = element.contains(activeElement)
-        ? (activeElement as HTMLElement).dataset["label"]
-        : undefined;
-      const buttons = facets.map(draw);
-      element.replaceChildren(...buttons);
-      element.hidden = buttons.length === 0;
-      // Somebody who has pressed one may press it again, or the next.
-      buttons.find(({ dataset }) => dataset["label"] === focused)?.focus();
+    show,
+    renew(facets) {
+      if (element.hidden) return show(facets);
+      const standing = new Map(
+        [...element.querySelectorAll<HTMLElement>("button")].map((button) => [
+          button.dataset["typed"],
+          button,
+        ]),
+      );
+      for (const { typed, count } of facets) {
+        const button = standing.get(typed);
+        button?.replaceChildren(...[...button.children].slice(0, 1), ...drawCount(count));
+      }
+      facets.filter(({ typed }) => !standing.has(typed)).every(add);
     },
   };
 }

@@ -14,6 +14,8 @@ interface FacetOptions {
   readonly rows: readonly number[];
   /** What the tags of the query mean, in their order. */
   readonly wanted: readonly ResolvedTag[];
+  /** Labels of filters that are shown already: they are counted, however few they leave. */
+  readonly shown?: readonly string[] | undefined;
 }
 
 /**
@@ -22,14 +24,15 @@ interface FacetOptions {
  */
 export function findFacets(
   { posts, tags }: SearchIndex,
-  { query, rows, wanted }: FacetOptions,
+  { query, rows, wanted, shown = [] }: FacetOptions,
 ): readonly Facet[] {
   const found = rows.flatMap((row) => posts[row] ?? []);
   const tagCounts = count(found.flatMap((post) => post.tags));
   // "#vid" on its way to "#video" is no filter yet.
   const settled = wanted.filter((tag) => tag.isExact || tag.corrected !== undefined);
   const onTags = new Set(settled.flatMap((tag) => [...tag.rows]));
-  const tagFacets = choose(tagCounts, onTags, found.length, MOST_TAGS).flatMap(
+  const firstTags = new Set([...onTags, ...rowsOf(shown, tags)]);
+  const tagFacets = choose(tagCounts, firstTags, found.length, MOST_TAGS).flatMap(
     ([row, amount]): Facet[] => {
       const tag = tags[row];
       if (!tag) return [];
@@ -43,12 +46,9 @@ export function findFacets(
     },
   );
   const onYears = new Set(query.years);
-  const years = choose(
-    count(found.map(({ day }) => yearOf(day))),
-    onYears,
-    found.length,
-    MOST_YEARS,
-  )
+  const years = count(found.map(({ day }) => yearOf(day)));
+  const shownYears = [...years.keys()].filter((year) => shown.includes(`${year}`));
+  const yearFacets = choose(years, new Set([...onYears, ...shownYears]), found.length, MOST_YEARS)
     .toSorted(([a], [b]) => b - a)
     .map(([year, amount]): Facet => {
       const isOn = onYears.has(year);
@@ -60,7 +60,13 @@ export function findFacets(
         typed: formatQuery({ ...query, years: changed }),
       };
     });
-  return [...tagFacets, ...years];
+  return [...tagFacets, ...yearFacets];
+}
+
+function rowsOf(labels: readonly string[], tags: SearchIndex["tags"]): readonly number[] {
+  return labels
+    .map((label) => tags.findIndex((tag) => tag.label === label))
+    .filter((at) => at >= 0);
 }
 
 function count(values: readonly number[]): ReadonlyMap<number, number> {
@@ -69,16 +75,16 @@ function count(values: readonly number[]): ReadonlyMap<number, number> {
   return counts;
 }
 
-/** What is on, then the most frequent of what would leave fewer articles. */
+/** What must be there, then the most frequent of what would leave fewer articles. */
 function choose(
   counts: ReadonlyMap<number, number>,
-  on: ReadonlySet<number>,
+  first: ReadonlySet<number>,
   total: number,
   most: number,
 ): [value: number, count: number][] {
-  const chosen = [...on].map((value): [number, number] => [value, counts.get(value) ?? 0]);
+  const chosen = [...first].map((value): [number, number] => [value, counts.get(value) ?? 0]);
   const others = [...counts]
-    .filter(([value, amount]) => !on.has(value) && amount < total)
+    .filter(([value, amount]) => !first.has(value) && amount < total)
     .toSorted((a, b) => b[1] - a[1]);
   return [...chosen, ...others].slice(0, Math.max(most, chosen.length));
 }

@@ -22,8 +22,13 @@ export interface Listbox {
  *
  * @param input Keeps the focus; it is given the combobox's attributes.
  * @param element Holds elements with the role "option" and an id each.
+ * @param isPopup Whether it is left with Tab, as a popup is; else its links are reached with Tab, too.
  */
-export function createListbox(input: HTMLInputElement, element: HTMLElement): Listbox {
+export function createListbox(
+  input: HTMLInputElement,
+  element: HTMLElement,
+  isPopup: boolean,
+): Listbox {
   let options: readonly HTMLElement[] = [];
   let active: HTMLElement | undefined;
 
@@ -57,6 +62,7 @@ export function createListbox(input: HTMLInputElement, element: HTMLElement): Li
       const focused = element.contains(document.activeElement) ? document.activeElement : null;
       replace(element, groups);
       options = [...element.querySelectorAll<HTMLElement>("[role=option]")];
+      if (isPopup) for (const option of options) option.tabIndex = -1;
       element.hidden = options.length === 0;
       input.setAttribute("aria-expanded", String(options.length > 0));
       mark(options.find((option) => isSame(option, before)));

@@ -41,7 +41,7 @@ export function createSearch(whole: SearchIndex): Search {
   const languages = [...new Set(index.posts.map(({ lang }) => lang))];
 
   function ask(typed: string, options: SearchOptions): SearchReply {
-    const { limit, isLiteral = false, hasRightWords = false, textRows = [] } = options;
+    const { limit, isLiteral = false, hasRightWords = false, textRows = [], shown } = options;
     const query = parseQuery(typed);
     if (isBlank(query)) return replies.start(typed, limit);
 
@@ -50,7 +50,7 @@ export function createSearch(whole: SearchIndex): Search {
     const facetsOf = (found: readonly ScoredRow[]) => {
       const inTexts = textRows.filter((row) => filters.allows(row));
       const rows = [...new Set([...found.map(({ row }) => row), ...inTexts])];
-      return findFacets(index, { query, rows, wanted });
+      return findFacets(index, { query, rows, wanted, shown });
     };
     if (isFilterOnly(query)) {
       const rows = index.posts.flatMap((_, row) =>

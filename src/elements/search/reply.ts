@@ -104,6 +104,8 @@ export interface SearchOptions {
   readonly wordsHref?: string;
   /** Rows of the articles whose texts hold the words: the filters count them, too. */
   readonly textRows?: readonly number[];
+  /** Labels of the filters that the reader sees already: they stay. */
+  readonly shown?: readonly string[];
 }
 
 /** A question, as it crosses to the worker. */
@@ -113,10 +115,17 @@ export interface Question {
   readonly options: SearchOptions;
 }
 
-/** What the texts have found, as it crosses to the worker: the filters are then counted anew. */
-export interface TextFinding {
+/**
+ * What the texts have found, as it crosses to the worker. It always answers, unless another question
+ * came: with the filters counted anew, or as they were when the list cannot be had.
+ */
+export interface TextFinding extends Finding {
   /** Of the question. */
   readonly id: number;
+}
+
+/** Which articles the texts have found. */
+export interface Finding {
   /** By which the full text knows its articles. */
   readonly textIds: readonly string[];
   /** Address of the list of them all, in the order of their addresses. */

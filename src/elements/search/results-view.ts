@@ -61,6 +61,14 @@ export function drawPassages(
   return drawGroup(context.words.passages, "passages", options, context);
 }
 
+/** An ellipsis where a sentence began earlier, and where it goes on. */
+function openEnds(excerpt: readonly string[], text: readonly Child[]): readonly Child[] {
+  const whole = excerpt.join("").trim();
+  const hasBegun = /^[\p{Ll},;]/u.test(whole);
+  const goesOn = /[\p{L}\p{N},;]$/u.test(whole);
+  return [...(hasBegun ? ["… "] : []), ...text, ...(goesOn ? [" …"] : [])];
+}
+
 function drawPassage(
   { href, title, heading, excerpt, isDraft }: FoundPassage,
   id: string,
@@ -73,7 +81,7 @@ function drawPassage(
   return make(
     "a",
     { id, href, class: "search-option search-passage", role: "option", "aria-selected": "false" },
-    make("span", { class: "search-text", dir: "auto" }, ...text),
+    make("span", { class: "search-text", dir: "auto" }, ...openEnds(excerpt, text)),
     make(
       "span",
       { class: "search-section" },

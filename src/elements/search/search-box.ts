@@ -16,7 +16,7 @@ import { createListbox, type Listbox } from "./listbox.ts";
 import { says } from "./passages.ts";
 import { createNextResult } from "./next-result.ts";
 import { createNotices, type Notices, type TextState } from "./notices.ts";
-import type { SearchPart, SearchReply } from "./reply.ts";
+import type { Facet, Finding, SearchPart, SearchReply } from "./reply.ts";
 import { drawList, drawPassages, drawReply } from "./results-view.ts";
 import { createSearchClient, type SearchClient } from "./search-client.ts";
 import { createTextSearch, type Learnt, type TextSearch } from "./text-search.ts";
@@ -55,6 +55,8 @@ export class SearchBox extends HTMLElement {
   #shown: SearchReply | undefined;
   #groups: readonly HTMLElement[] = [];
   #passages: HTMLElement | undefined;
+  /** Passages that wait for their filters, which stand above them. */
+  #held: FoundPassages | undefined;
   readonly #next = createNextResult(this);
 
   connectedCallback(): void {
@@ -95,7 +97,7 @@ export class SearchBox extends HTMLElement {
 
   #build(): void {
     this.#context = createContext();
-    this.#listbox = createListbox(this.#input, drawList(this.#context));
+    this.#listbox = createListbox(this.#input, drawList(this.#context), !this.#isPage);
     this.#notices = createNotices(this.#context, this.#isPage ? undefined : this.#form.action, {
       onRetry: () => this.#retry(),
       onLiteral: () => this.#set({ typed: this.#state.typed, isLiteral: true }, "commit"),
@@ -147,7 +149,7 @@ export class SearchBox extends HTMLElement {
     const { typed, isLiteral } = this.#state;
     this.#client ??= createSearchClient(this.dataset["index"] ?? "", {
       onReply: (reply) => this.#show(reply),
-      onFacets: (facets) => this.#facets.show(facets),
+      onFacets: (facets) => this.#renewFacets(facets),
       onSlow: () => this.#notices.slow(),
       onFailure: (part) => this.#fail(part),
     });
@@ -161,9 +163,13 @@ export class SearchBox extends HTMLElement {
     this.#groups = isAnswer || !this.#isPage ? drawReply(reply, this.#context) : [];
     if (!isSame) this.#passages = undefined;
     this.#shown = reply;
-    this.#facets.show(reply.facets);
+    this.#held = undefined;
     this.#texts ??= this.#openTexts();
     const isLooking = this.#texts !== undefined && reply.fullText !== undefined;
+    // Those of the same question may count what the texts have found already.
+    if (!isSame || this.#facets.element.hidden) {
+      this.#facets.show(reply.facets, isLooking && isAnswer);
+    }
     const texts = isLooking ? "looking" : NO_TEXTS;
     this.#showList(texts, isSame);
     this.#next.focus();
@@ -178,7 +184,7 @@ export class SearchBox extends HTMLElement {
     const folder = this.dataset["text"];
     if (!folder) return undefined;
     return createTextSearch(folder, {
-      onFound: (found) => this.#addPassages(found),
+      onFound: (found, finding) => this.#find(found, finding),
       onLearnt: (learnt) => {
         this.#learnt = learnt;
         this.#ask();
@@ -195,19 +201,27 @@ export class SearchBox extends HTMLElement {
     const isEarly = texts === "looking" || this.#passages !== undefined;
     const groups = this.#shown?.kind === "nothing" && isEarly ? [] : this.#groups;
     this.#listbox.show([...groups, ...(this.#passages ? [this.#passages] : [])], isSame);
-    // In the dialog the list is a popup, left with Tab; on the page its links are the page.
-    if (this.#isPage) return;
-    for (const option of this.#listbox.element.querySelectorAll("a")) option.tabIndex = -1;
   }
 
   #tell(texts: TextState): void {
     if (this.#shown) this.#notices.show(this.#shown, this.#state, texts);
   }
 
+  #find(found: FoundPassages, finding?: Finding): void {
+    // Filters that came above them later would move them.
+    if (finding && this.#listbox.element.hidden) this.#held = found;
+    else this.#addPassages(found);
+    if (finding) this.#client?.tell(finding);
+  }
+
+  #renewFacets(facets: readonly Facet[]): void {
+    this.#facets.renew(facets);
+    const held = this.#held;
+    this.#held = undefined;
+    if (held) this.#addPassages(held);
+  }
+
   #addPassages(found: FoundPassages): void {
-    if (found.ids && this.#texts) {
-      this.#client?.tell({ textIds: found.ids, idsHref: this.#texts.idsHref });
-    }
     const posts = this.#shown?.posts ?? [];
     const passages = found.passages.filter((passage) => !posts.some((post) => says(post, passage)));
     this.#passages = drawPassages(passages, this.#context);

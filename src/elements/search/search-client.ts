@@ -1,11 +1,11 @@
 /** The page's end of the search: starts the worker on the first question and hears its replies. */
 import type {
   Facet,
+  Finding,
   FromWorker,
   SearchOptions,
   SearchPart,
   SearchReply,
-  TextFinding,
   ToWorker,
 } from "./reply.ts";
 
@@ -30,7 +30,7 @@ export interface SearchClient {
   /** Asks; an earlier question that is not answered yet is forgotten. */
   ask(typed: string, options: SearchOptions): void;
   /** Tells what the texts have found for the last question. */
-  tell(finding: Omit<TextFinding, "id">): void;
+  tell(finding: Finding): void;
   /** Ends the worker; the next question starts another. */
   close(): void;
 }

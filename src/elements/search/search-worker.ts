@@ -7,13 +7,26 @@ import {
   unpackIndex,
 } from "./index-format.ts";
 import { createSearch, type Search } from "./rank.ts";
-import type { FromWorker, Question, SearchPart, TextFinding, ToWorker } from "./reply.ts";
+import type {
+  FromWorker,
+  Question,
+  SearchPart,
+  SearchReply,
+  TextFinding,
+  ToWorker,
+} from "./reply.ts";
 
 /** A download that takes longer is given up, so that the reader is offered another try. */
 const DOWNLOAD_TIMEOUT_MS = 30_000;
 
 /** Headings of so many articles are read before questions are looked at again; some milliseconds. */
 const ARTICLES_AT_ONCE = 500;
+
+interface Answered {
+  readonly question: Question;
+  readonly reply: SearchReply;
+  readonly text: string;
+}
 
 /** What of the worker's global scope is used; the project's types describe a window. */
 interface WorkerScope {
@@ -24,8 +37,8 @@ const scope = globalThis as unknown as WorkerScope;
 
 let search: Search | undefined;
 let waiting: Question | undefined;
-/** The question that was answered last, and its answer as text. */
-let answered: { readonly question: Question; readonly text: string } | undefined;
+/** The question that was answered last, its answer, and that as text. */
+let answered: Answered | undefined;
 /** Loads what the index leaves to another file; nothing once that is under way. */
 let loadRest: (() => void) | undefined;
 let textWords: Promise<void> | undefined;
@@ -40,8 +53,7 @@ scope.onmessage = ({ data }) => {
     return;
   }
   if ("textIds" in data) {
-    // Without the list the filters stay as they are.
-    void countAnew(data).catch(() => (rowsOfTexts = undefined));
+    void countAnew(data);
     return;
   }
   // Only the newest question matters: what was typed meanwhile is never answered.
@@ -122,7 +134,7 @@ function answer(): void {
 function post(question: Question, { ask }: Search): void {
   if (answered && answered.question.id > question.id) return;
   const reply = ask(question.typed, question.options);
-  answered = { question, text: JSON.stringify(reply) };
+  answered = { question, reply, text: JSON.stringify(reply) };
   scope.postMessage({ id: question.id, reply });
   loadRest?.();
   loadRest = undefined;
@@ -131,11 +143,12 @@ function post(question: Question, { ask }: Search): void {
 /** Counts the filters with the articles that only the texts have found. */
 async function countAnew({ id, textIds, idsHref }: TextFinding): Promise<void> {
   rowsOfTexts ??= loadRowsOfTexts(idsHref);
-  const rows = await rowsOfTexts;
+  const rows = await rowsOfTexts.catch(() => (rowsOfTexts = undefined));
   if (!search || answered?.question.id !== id || waiting) return;
-  const { typed, options } = answered.question;
-  const textRows = textIds.flatMap((textId) => rows.get(textId) ?? []);
-  const { facets } = search.ask(typed, { ...options, textRows });
+  const { question, reply } = answered;
+  const textRows = textIds.flatMap((textId) => rows?.get(textId) ?? []);
+  const shown = reply.facets.map(({ label }) => label);
+  const { facets } = search.ask(question.typed, { ...question.options, textRows, shown });
   scope.postMessage({ id, facets });
 }
 

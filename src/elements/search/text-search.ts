@@ -1,6 +1,6 @@
 /** Looks into the texts after each answer: for passages, and for words that they know better. */
 import { createFullText, type FoundPassages } from "./full-text.ts";
-import type { FullTextQuery, SearchOptions, SearchReply } from "./reply.ts";
+import type { Finding, FullTextQuery, SearchOptions, SearchReply } from "./reply.ts";
 
 /** Somebody who types on is asked to wait for nothing. */
 const PAUSE_MS = 150;
@@ -13,7 +13,8 @@ const IDS = "ids.txt";
 export type Learnt = Pick<SearchOptions, "hasRightWords" | "wordsHref">;
 
 interface TextListener {
-  onFound(found: FoundPassages): void;
+  /** @param finding For the filters, where all articles with the words are known. */
+  onFound(found: FoundPassages, finding?: Finding): void;
   /** The question is worth asking again, with what was learnt. */
   onLearnt(learnt: Learnt): void;
   /** The texts could not be fetched. */
@@ -28,8 +29,6 @@ interface LookOptions {
 }
 
 export interface TextSearch {
-  /** Address of the list of articles as the texts know them. */
-  readonly idsHref: string;
   /** Looks into the texts; an earlier look is forgotten. */
   look(reply: SearchReply, options: LookOptions): void;
   /** Forgets the last look. */
@@ -41,6 +40,7 @@ export function createTextSearch(folder: string, listener: TextListener): TextSe
   const texts = createFullText(folder);
   const home = new URL(folder, document.baseURI);
   const wordsHref = new URL(WORDS, home).href;
+  const idsHref = new URL(IDS, home).href;
   let newest: SearchReply | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,11 +68,15 @@ export function createTextSearch(folder: string, listener: TextListener): TextSe
     try {
       const found = await find({ ...reply, fullText }, options);
       if (newest !== reply) return;
-      if ("passages" in found) listener.onFound(found);
+      if ("passages" in found) listener.onFound(found, findingOf(found));
       else listener.onLearnt(found);
     } catch {
       if (newest === reply) listener.onFailure();
     }
+  }
+
+  function findingOf({ ids }: FoundPassages): Finding | undefined {
+    return ids && { textIds: ids, idsHref };
   }
 
   function stop(): void {
@@ -81,7 +85,6 @@ export function createTextSearch(folder: string, listener: TextListener): TextSe
   }
 
   return {
-    idsHref: new URL(IDS, home).href,
     look(reply, options) {
       stop();
       newest = reply;

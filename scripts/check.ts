@@ -15,7 +15,7 @@ import { countBySeverity, formatReport } from "#check/report/report.ts";
 import { ContentError, type Problem } from "#lib/problems.ts";
 
 const FLAGS = {
-  online: { type: "boolean", about: "Looks up links to other sites, too." },
+  online: { type: "boolean", about: "Looks up links to other sites, and pictures there, too." },
   limit: {
     type: "string",
     value: "number",

@@ -57,7 +57,7 @@ async function write(name: string, text: string | Uint8Array): Promise<void> {
 }
 
 function picture(name: string): Promise<Uint8Array> {
-  const format = name.split(".").at(-1) as "png" | "jpg" | "webp" | "avif";
+  const format = name.split(".").at(-1)?.replace("jpg", "jpeg") as "png" | "jpeg" | "webp" | "avif";
   const create = { width: 8, height: 8, channels: 3, background: "teal" } as const;
   return sharp({ create }).toFormat(format).toBuffer();
 }

@@ -53,7 +53,8 @@ export function readFlags<Own extends Flags>(own: Own, args: readonly string[]):
 
 /** What a command takes, a line each: its own flags, and behind them those of every command. */
 export function describeFlags(own: Flags): string {
-  const rows = Object.entries({ ...own, ...COMMON }).map(([name, { about, value }]) => {
+  const all: Flags = { ...own, ...COMMON };
+  const rows = Object.entries(all).map(([name, { about, value }]) => {
     return [`--${name}${value === undefined ? "" : ` <${value}>`}`, about] as const;
   });
   const width = Math.max(...rows.map(([name]) => name.length));

@@ -22,6 +22,7 @@ function facts(digest: string): RenderedFacts {
     notes: [],
     links: [],
     ids: [],
+    distant: [],
   };
   return { digest, ...lists, words: 1, characters: 0, excerpt: "" };
 }

@@ -7,6 +7,7 @@ import { MarkdownProblem, type Note } from "#markdown/document.ts";
 import type { LocalFile } from "#markdown/local-files.ts";
 import { inspectMdx } from "#markdown/inspect-mdx.ts";
 import { type RenderedBody, renderMarkdown } from "#markdown/render.ts";
+import { kindOf } from "#markdown/addresses.ts";
 import type { LinkTrace } from "#markdown/traces.ts";
 import { readFacts, writeBody } from "./body-cache.ts";
 import { importsOf, type MdxImport } from "./mdx-imports.ts";
@@ -54,6 +55,8 @@ export interface RenderedFacts {
   readonly links: readonly LinkTrace[];
   /** Ids of elements that are no headings. */
   readonly ids: readonly string[];
+  /** Pictures that lie on other sites. */
+  readonly distant: readonly LinkTrace[];
 }
 
 export type RenderOutcome =
@@ -105,6 +108,9 @@ async function renderOne(folder: string, task: RenderTask): Promise<RenderOutcom
     notes: [...notes, ...checkBody({ ...task, format: sourceFormatOf(task), traces })],
     links: traces.links,
     ids: traces.ids,
+    distant: traces.pictures
+      .filter(({ src }) => kindOf(src) === "remote")
+      .map(({ src, line }) => ({ href: src, line })),
   };
   await writeBody(folder, facts, html);
   return { facts };

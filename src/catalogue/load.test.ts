@@ -232,3 +232,20 @@ it("reads a copy of a content folder as the same articles", async () => {
   const copy = await loadCatalogue({ environment });
   expect(copy.posts.map(({ file }) => file)).toEqual(posts.map(({ file }) => file));
 });
+
+it("knows which pictures lie on other sites, in Markdown, in HTML and in MDX", async () => {
+  const head = "---\ntitle: Afar\npubDatetime: 2025-01-18\n---\n";
+  const [a, b] = ["https://img.example/a.png", "https://img.example/b.png"];
+  await write({
+    "posts/afar.md": `${head}\n![A kite][a] ![A knot](./wind.png)\n\n[a]: ${a}\n`,
+    "posts/wind.png": await picture("red"),
+    "posts/far.mdx": `${head}\n![A kite](${a})\n\n<img src="${b}" alt="A knot" />\n`,
+  });
+  const { traces } = await load();
+  const distant = [...traces.values()].flatMap((each) => each.distant.map(Object.values));
+  expect(distant).toEqual([
+    [a, 6],
+    [a, 6],
+    [b, 8],
+  ]);
+});

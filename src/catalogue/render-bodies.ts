@@ -102,7 +102,8 @@ export async function settle(
     for (const { line, message } of outcome.errors) error(line, message);
     return undefined;
   }
-  const { notes, images, imports, files, links, ids, ...facts }: RenderedFacts = outcome.facts;
+  const { notes, images, imports, files, links, ids, distant, ...facts }: RenderedFacts =
+    outcome.facts;
   report.add(...notes.map((note) => ({ file, severity: "warning" as const, ...note })));
   const found: Written<LocalPicture>[] = [];
   const seen: MeasuredUse[] = [];
@@ -148,7 +149,7 @@ export async function settle(
   if (!isWhole) return undefined;
   const names = imports.map(({ from }) => from);
   const body = { ...facts, digest: await digestWithModules(facts.digest, names, path, contentDir) };
-  const traces = { links, ids, imports: names };
+  const traces = { links, ids, distant, imports: names };
   return { body: { ...body, images: found, files: led }, traces };
 }
 

@@ -9,6 +9,8 @@ export interface BodyTraces {
   readonly links: readonly LinkTrace[];
   /** Ids of elements that are no headings. */
   readonly ids: readonly string[];
+  /** Pictures that lie on other sites. */
+  readonly distant: readonly LinkTrace[];
   /** What it imports, as written: "./Chart.astro". */
   readonly imports: readonly string[];
 }

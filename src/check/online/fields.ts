@@ -1,4 +1,4 @@
-/** Links to other sites that stand in fields: of articles, of authors, and of the site config. */
+/** Links to other sites, and pictures there, that stand in fields: of articles, of authors, and of the site config. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "#catalogue/load.ts";
@@ -11,6 +11,7 @@ export interface FieldLink {
   readonly line: number | undefined;
   /** "canonicalURL", "nav" */
   readonly field: string;
+  readonly isPicture?: true;
 }
 
 type Content = Pick<Catalogue, "site" | "posts" | "authors">;
@@ -36,17 +37,21 @@ export function fieldLinks(
     const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
     return links.map(([field, href]) => {
       const line = lines.findIndex((text) => text.includes(href)) + 1;
-      return { href, file, line: line || undefined, field };
+      const isPicture = field === "ogImage" && { isPicture: true as const };
+      return { href, file, line: line || undefined, field, ...isPicture };
     });
   });
 }
 
 function holdersOf({ posts, authors }: Content): Holder[] {
   return [
-    ...posts.map(({ file, path, canonicalURL }) => ({
+    ...posts.map(({ file, path, canonicalURL, ownCard }) => ({
       file,
       path,
-      links: canonicalURL === undefined ? [] : [["canonicalURL", canonicalURL] as const],
+      links: [
+        ...(canonicalURL === undefined ? [] : [["canonicalURL", canonicalURL] as const]),
+        ...(ownCard?.kind === "remote" ? [["ogImage", ownCard.url] as const] : []),
+      ],
     })),
     ...authors.map(({ file, path, url, me }) => ({
       file,

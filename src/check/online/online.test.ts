@@ -43,7 +43,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function look(hrefs: readonly string[], more: Partial<Parameters<typeof checkOnline>[1]> = {}) {
   const links = hrefs.map((href, index) => ({ href, line: index + 1 }));
-  const traces = new Map([["posts/wind.md", { links, ids: [], imports: [] }]]);
+  const traces = new Map([["posts/wind.md", { links, ids: [], distant: [], imports: [] }]]);
   const options = { cacheFile: join(folder, "online.json"), now: 0, home: "https://me.example" };
   return checkOnline(traces, { ...options, pauseMs: 0, ...more });
 }
@@ -60,6 +60,26 @@ describe("links to other sites", () => {
     expect(findings[0]).toMatchObject({ file: "posts/wind.md", line: 2 });
     expect(findings[0]?.message).toContain(`${origin}/gone answers 404: the page is gone.`);
     expect({ known, unknown, left }).toEqual({ known: 8, unknown: 2, left: 0 });
+  });
+
+  it("may be pictures, of texts and of fields", async () => {
+    const [href, card] = [`${origin}/gone`, `${origin}/deleted`];
+    const traces = new Map([
+      ["posts/wind.md", { links: [], ids: [], distant: [{ href, line: 7 }], imports: [] }],
+    ]);
+    const fields = [
+      { href: card, file: "posts/kite.md", line: 3, field: "ogImage", isPicture: true as const },
+    ];
+    const cacheFile = join(folder, "online.json");
+    const manner = { cacheFile, now: 0, home: "https://me.example", pauseMs: 0, fields };
+    const { findings } = await checkOnline(traces, manner);
+    expect(findings).toEqual([
+      {
+        ...{ rule: "dead-url", file: "posts/wind.md", line: 7 },
+        message: `${href} answers 404: the picture is gone. Show a copy that lies beside the article, or take it out.`,
+      },
+      expect.objectContaining({ file: "posts/kite.md", line: 3, field: "ogImage" }),
+    ]);
   });
 
   it("are asked once for all places, and not again for days", async () => {

@@ -1,4 +1,4 @@
-/** Links to other sites, looked up where they lead: `npm run check -- --online`. Never in a build. */
+/** Links to other sites and pictures there, looked up where they lead: `npm run check -- --online`. Never in a build. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { LinkTrace } from "#markdown/traces.ts";
@@ -44,6 +44,8 @@ interface Place {
   readonly file: string;
   readonly line: number | undefined;
   readonly field?: string;
+  /** Shown, and not led to. */
+  readonly isPicture?: true;
 }
 
 /** A link to another site. */
@@ -72,7 +74,10 @@ export async function checkOnline(
 }
 
 function textLinks(traces: ReadonlyMap<string, BodyTraces>): (Place & LinkTrace)[] {
-  return [...traces].flatMap(([file, { links }]) => links.map((link) => ({ ...link, file })));
+  return [...traces].flatMap(([file, { links, distant }]) => [
+    ...links.map((link) => ({ ...link, file })),
+    ...distant.map((picture) => ({ ...picture, file, isPicture: true as const })),
+  ]);
 }
 
 function outlinks(links: readonly (Place & { readonly href: string })[], home: string): Outlink[] {
@@ -89,10 +94,16 @@ function isSilence({ reason }: Answer): boolean {
   return !/^\d+$/.test(reason);
 }
 
-function findingOf({ url, line, ...place }: Outlink, answer: Answer | undefined): Finding[] {
+function findingOf(
+  { url, line, isPicture, ...place }: Outlink,
+  answer: Answer | undefined,
+): Finding[] {
   if (answer?.state !== "gone") return [];
   const what = /^\d+$/.test(answer.reason) ? `answers ${answer.reason}` : `has ${answer.reason}`;
-  const message = `${url} ${what}: the page is gone. Lead to another one, or to a copy such as https://web.archive.org/web/${url}, or take the link away.`;
+  const remedy = isPicture
+    ? "the picture is gone. Show a copy that lies beside the article, or take it out."
+    : `the page is gone. Lead to another one, or to a copy such as https://web.archive.org/web/${url}, or take the link away.`;
+  const message = `${url} ${what}: ${remedy}`;
   return [{ rule: "dead-url", ...place, ...(line !== undefined && { line }), message }];
 }
 

@@ -40,7 +40,8 @@ export const RULES = {
   },
   "dead-url": {
     level: "warn",
-    about: "A link to another site that is gone, or a picture there; looked up with `--online` only.",
+    about:
+      "A link to another site that is gone, or a picture there; looked up with `--online` only.",
     reason: "The web forgets, and an article that leads nowhere is believed less.",
   },
   "alt-missing": {

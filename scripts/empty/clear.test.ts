@@ -135,7 +135,9 @@ describe("emptying the magazine", () => {
     for (const name of posts) {
       const leading = [ABOUT_PAGE, ...ARTICLES.filter((other) => other !== name)];
       const isLedTo = leading.some((other) => leadsTo(name).test(readSample(other)));
-      expect(isLedTo, `${name}: one is named in samples.ts and led to, or neither`).toBe(ARTICLES.includes(name));
+      expect(isLedTo, `${name}: one is named in samples.ts and led to, or neither`).toBe(
+        ARTICLES.includes(name),
+      );
     }
   });
 

@@ -92,6 +92,25 @@ export function findDropped(
     });
 }
 
+/** Lists that are there only while they list something. */
+const FILLED_LISTS = ["/authors/", "/series/"];
+
+/**
+ * Addresses of a built site that nothing in this content has or will have: it was built from other
+ * content, or what had them has gone since.
+ */
+export function findForeign(addresses: readonly string[], content: Content): readonly string[] {
+  const { taken, old } = publicAddresses(content, Infinity);
+  const known = new Set([...taken.keys(), ...old.map(({ from }) => from)]);
+  for (const list of FILLED_LISTS) {
+    if ([...taken.keys()].some((address) => address.startsWith(list))) known.add(list);
+  }
+  return addresses.filter((address) => {
+    const place = FILLED_LISTS.includes(address) ? address : placeOf(address);
+    return place !== undefined && !known.has(place);
+  });
+}
+
 /** Lists that move by themselves, and those that the engine makes of all articles. */
 const LISTS = /^\/tags\/(?:by-count|by-letter)\//;
 

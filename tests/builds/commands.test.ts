@@ -28,8 +28,11 @@ beforeAll(async () => {
 }, BUILD_TIMEOUT_MS);
 
 afterAll(() => {
-  const { cacheDir } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: outDir });
-  for (const path of [cacheDir, folder]) removeWhole(path);
+  const caches = [content, join(folder, "other")].filter((path) => existsSync(path));
+  for (const path of caches) {
+    removeWhole(readEnvironment({ CONTENT_DIR: path, OUT_DIR: outDir }).cacheDir);
+  }
+  removeWhole(folder);
 });
 
 function writePost(name: string, fields: string, body = "Paper folds.", format = "md"): void {
@@ -102,8 +105,8 @@ function fingerprint(): Record<string, string> {
 }
 
 /** Runs a command that is no build. */
-function run(script: string): Promise<Result> {
-  return start({}, script).ended;
+function run(script: string, env: Record<string, string> = {}): Promise<Result> {
+  return start(env, script).ended;
 }
 
 const leftovers = () => readdirSync(folder).filter((name) => name.startsWith("site."));
@@ -206,6 +209,20 @@ describe("a build that is stopped", { timeout: BUILD_TIMEOUT_MS }, () => {
 
 describe("the ledger of addresses", { timeout: BUILD_TIMEOUT_MS }, () => {
   const ledger = () => readFileSync(join(content, "addresses.txt"), "utf8");
+
+  it("is not recorded from a site of other content", async () => {
+    const other = join(folder, "other");
+    mkdirSync(join(other, "posts"), { recursive: true });
+    writeFileSync(
+      join(other, "posts", "rain.md"),
+      "---\ntitle: Rain\npubDatetime: 2026-01-02\n---\n",
+    );
+    const { code, output, error } = await run("record.ts", { CONTENT_DIR: other });
+    expect(code).toBe(1);
+    expect(output).toBe("");
+    expect(error).toContain(" now, where nothing has /posts/wind/. Nothing was recorded.");
+    expect(readdirSync(other)).toEqual(["posts"]);
+  });
 
   it("is recorded from the published site, and keeps a build from dropping what it lists", async () => {
     const recorded = await run("record.ts");

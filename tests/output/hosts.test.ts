@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { listSites } from "../../scripts/test/sites.ts";
 import { readEnvironment } from "../../src/build/environment.ts";
 import { publishedAddresses } from "../../src/build/record.ts";
+import { findForeign } from "../../src/catalogue/ledger-checks.ts";
 import { type Catalogue, loadCatalogue } from "../../src/catalogue/load.ts";
 import { publicAddresses } from "../../src/catalogue/public-addresses.ts";
 import { admittedOnlyBy, parsePolicy } from "../../src/lib/csp.ts";
@@ -90,6 +91,14 @@ describe.each(readBuiltSites())("what hosts are told of $name", (site) => {
     expect(feed?.to).toBe(`${site.base}rss.xml`);
     for (const { from, to } of redirects.filter((each) => each !== feed)) {
       const page = site.pageOf(site.fileOf(from.endsWith("/") ? from : `${from}/`) ?? "");
+      if (to.endsWith("/rss.xml")) {
+        // A page leads people to the tag, and names the feed that programs are led to.
+        expect(page?.html, from).toContain(
+          `rel="alternate" type="application/rss+xml" href="${to}"`,
+        );
+        expect(page && `${goalOf(page) ?? ""}rss.xml`, from).toBe(to);
+        continue;
+      }
       expect(page && goalOf(page), from).toBe(to);
       const goal = site.pageOf(site.fileOf(to) ?? "");
       expect(goal && goalOf(goal) === undefined, to).toBe(true);
@@ -122,10 +131,13 @@ describe("the addresses that content has", () => {
     const { now, ...content } = await readContent(name);
     const { taken, old } = publicAddresses(content, now);
     const built = publishedAddresses(readBuiltSite(name).folder);
+    expect(findForeign(built, content)).toEqual([]);
     // What the engine makes of all articles, and feeds, which follow their tags.
     const own = /^\/(?:(?:archives|authors|feeds?|posts|search|series|tags)?\/?|.*\.(?:xml|json))$/;
-    expect([...taken.keys(), ...old.map(({ from }) => from)].toSorted()).toEqual(
+    const known = [...taken.keys(), ...old.map(({ from }) => from)];
+    expect(known.filter((address) => !own.test(address)).toSorted()).toEqual(
       built.filter((address) => !own.test(address)).toSorted(),
     );
+    expect(old.filter(({ from, isServed }) => isServed && !built.includes(from))).toEqual([]);
   });
 });

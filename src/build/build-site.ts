@@ -2,6 +2,7 @@
 import type { AstroInlineConfig, AstroIntegration } from "astro";
 import { assertNoErrors, setCurrentCatalogue } from "#catalogue/current.ts";
 import { type Catalogue, loadCatalogue } from "#catalogue/load.ts";
+import { feedFileOf } from "#lib/old-feeds.ts";
 import type { Problem } from "#lib/problems.ts";
 import { astroLogger, type AstroLog, keepAstroLog } from "./astro-log.ts";
 import { writeEditorHelp } from "./editor-help.ts";
@@ -53,7 +54,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       throw explainMdx(error, catalogue);
     });
     const { completeFeeds } = await import("./feeds.ts");
-    const feeds = completeFeeds({ environment, site: catalogue.site });
+    const oldFeeds = catalogue.tags.flatMap(({ paths }) =>
+      paths.flatMap((path) => feedFileOf(path) ?? []),
+    );
+    const feeds = completeFeeds({ environment, site: catalogue.site, oldFeeds });
     await Promise.all([feeds, indexFullText(options, catalogue)]);
     await finishSite(environment, catalogue);
     reporter.begin("publish", "Publishing");

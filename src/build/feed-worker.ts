@@ -23,6 +23,8 @@ import { findProjectRoot } from "./paths.ts";
 export interface FeedsTask {
   readonly environment: Pick<Environment, "staging" | "cacheDir">;
   readonly site: Pick<Site, "url" | "base">;
+  /** Further files in which tags have their feeds, below the site. */
+  readonly oldFeeds: readonly string[];
 }
 
 /** Bytes of a feed of the site: some readers refuse more than 1 MB. */
@@ -37,13 +39,13 @@ const OF_SITE = ["rss.xml", "index.xml", "feed.xml", "atom.xml", "feed.json"];
 const FILE = "feed-texts.json";
 
 /** Completes every feed of the staging folder. */
-export default function completeFeeds({ environment, site }: FeedsTask): void {
+export default function completeFeeds({ environment, site, oldFeeds }: FeedsTask): void {
   const { staging, cacheDir } = environment;
   const addresses = createAddresses({ site: site.url, base: site.base });
   const texts = new Texts({ staging, cacheDir, addresses });
   const bytesOf = (url: string) => sizeIn(staging, url, addresses);
   const textOf = (slug: string) => texts.of(slug);
-  for (const name of [...OF_SITE, ...tagFeeds(staging)]) {
+  for (const name of [...OF_SITE, ...tagFeeds(staging), ...oldFeeds]) {
     const path = join(staging, name);
     if (!existsSync(path)) continue;
     const limit = OF_SITE.includes(name) ? MOST_OF_SITE : MOST_OF_TAG;

@@ -34,7 +34,7 @@ const CATALOGUE = {
     { slug: "hidden", isDraft: false, isUnlisted: true, aliases: ["/concealed/"] },
   ],
   authors: [],
-  tags: [{ slug: "sky", aliases: ["heaven"], paths: [] }],
+  tags: [{ slug: "sky", aliases: ["heaven"], paths: ["/air/", "/air/feed/", "/air/index.xml/"] }],
 } as unknown as Catalogue;
 
 const BUILT = {
@@ -61,6 +61,9 @@ describe("the files for hosts", () => {
         "/blog/a%3Ab%2Ac&d%20e/ /blog/posts/snow/ 301",
         "/blog/who/ /blog/about/ 301",
         "/blog/tags/heaven/ /blog/tags/sky/ 301",
+        "/blog/air/ /blog/tags/sky/ 301",
+        // A file that is a feed lies there itself.
+        "/blog/air/feed/ /blog/tags/sky/rss.xml 301",
         "/blog/feed/ /blog/rss.xml 301",
         "",
       ].join("\n"),

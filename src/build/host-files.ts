@@ -56,7 +56,7 @@ function redirectsOf(
   const addresses = createAddresses({ site: site.url, base: site.base });
   const { old } = publicAddresses(catalogue, now);
   const ours = old
-    .filter(({ isUnlisted }) => !isUnlisted)
+    .filter(({ isUnlisted, isServed }) => !isUnlisted && !isServed)
     .map(({ from, to }) => ({ from, to: addresses.file(to) }));
   // A page there says where feeds are, for hosts that can do no more.
   const feed = { from: "/feed/", to: addresses.rss() };

@@ -1,4 +1,5 @@
 import { ICON_FILES } from "#lib/icons.ts";
+import { mayHoldFeed } from "#lib/old-feeds.ts";
 import { RESERVED_PAGES, RESERVED_SEGMENTS } from "#lib/slug.ts";
 import type { Assembly } from "./cross-checks.ts";
 import { writtenAt } from "./public-checks.ts";
@@ -66,7 +67,7 @@ export function checkAliases(
   }
   for (const { entry, frontmatter } of tags) {
     for (const path of entry.paths) {
-      const message = aliasFault(path, entry.file, { taken, publicFiles, seen });
+      const message = aliasFault(path, entry.file, { taken, publicFiles, seen }, mayHoldFeed(path));
       if (message !== undefined) report.error(frontmatter, ["aliases"], message);
       seen.set(fold(path), entry.file);
     }
@@ -77,6 +78,7 @@ function aliasFault(
   alias: string,
   file: string,
   { taken, publicFiles, seen }: Occupied & { readonly seen: ReadonlyMap<string, string> },
+  isOpen = false,
 ): string | undefined {
   const owner = taken.get(fold(alias));
   const earlier = seen.get(fold(alias));
@@ -87,7 +89,7 @@ function aliasFault(
   if (earlier === file) return `${alias} is listed twice. Remove one of them.`;
   if (earlier !== undefined)
     return `${alias} already leads to ${earlier}. Keep the alias in one of them.`;
-  if (isOurs(alias))
+  if (!isOpen && isOurs(alias))
     return `${alias} belongs to the site itself, so it cannot lead here. Remove the alias.`;
   const inTheWay = publicFileAt(alias, publicFiles);
   return (

@@ -31,9 +31,10 @@ const content = (posts: readonly Article[], change: Partial<Content> = {}): Cont
 });
 
 /** What is said of lines of a ledger, by line; the file alone for what is said of all of it. */
-function said(text: string, found: Content): readonly string[] {
+function said(text: string, found: Content, publicFiles: readonly string[] = []) {
   const ledger = { file: "content/addresses.txt", problems: [], ...readLedger(text) };
-  return checkLedger(ledger, found, NOW).map(({ line, message }) => `${line ?? ""} ${message}`);
+  const around = { now: NOW, publicFiles: new Set(publicFiles) };
+  return checkLedger(ledger, found, around).map(({ line, message }) => `${line ?? ""} ${message}`);
 }
 
 /** Stays, so that the ledger is this publication's. */
@@ -51,7 +52,11 @@ describe("a published address", () => {
         ] as unknown as Content["pages"],
         authors: [{ id: "ada", name: "Ada" }] as unknown as Content["authors"],
         tags: [
-          { slug: "sky", aliases: ["heaven"], paths: ["/category/sky/"] },
+          {
+            slug: "sky",
+            aliases: ["heaven"],
+            paths: ["/category/sky/", "/category/sky/index.xml/"],
+          },
         ] as unknown as Content["tags"],
       },
     );
@@ -63,11 +68,19 @@ describe("a published address", () => {
         "/tags/sky/rss.xml",
         "/tags/heaven/",
         "/category/sky/",
+        "/category/sky/index.xml",
         "/authors/ada/",
       ],
       ...["/archives/", "/tags/by-count/", "/feeds/"],
     ];
     expect(said(kept.join("\n"), found)).toEqual([]);
+  });
+
+  it("that a page of the owner's has, in public/, is not spoken of", () => {
+    const text = `${STAYS}/game/\n/posts/wind/\n/game.html\n`;
+    const files = ["/game/index.html", "/posts/wind/index.html", "/game.html"];
+    expect(said(text, content([stays]), files)).toEqual([]);
+    expect(said(text, content([stays]))).toHaveLength(2);
   });
 
   it("is told when its article is a draft again, or comes later", () => {

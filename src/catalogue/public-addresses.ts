@@ -1,5 +1,6 @@
 /** The addresses that content has for readers, and those that lead on. */
 import { gatherSeries } from "#lib/series.ts";
+import { feedFileOf, isFeedFolder } from "#lib/old-feeds.ts";
 import { toTagSlug } from "#lib/tags.ts";
 import type { AuthorEntry, PageEntry, PostEntry, TagEntry } from "./entries.ts";
 
@@ -18,6 +19,8 @@ export interface OldAddress {
   readonly to: string;
   /** Path of the article or page below the content folder; nothing for a tag. */
   readonly name: string | undefined;
+  /** Whether a file is served there, so that nobody has to be led on. */
+  readonly isServed?: boolean;
   /** Whether it leads to what is listed nowhere. */
   readonly isUnlisted: boolean;
 }
@@ -79,10 +82,18 @@ export function publicAddresses(content: Content, now: number): PublicAddresses 
     ...content.tags
       .filter(({ slug }) => inUse.has(slug))
       .flatMap(({ paths, slug }) =>
-        paths.map((from) => ({ from, to: `/tags/${slug}/`, name: undefined, isUnlisted: false })),
+        paths.map((path) => ({ ...oldPathOf(path, slug), name: undefined, isUnlisted: false })),
       ),
   ];
   return { taken, old };
+}
+
+/** Where an old path of a tag leads; a file that is a feed has no slash behind it. */
+function oldPathOf(path: string, slug: string): Pick<OldAddress, "from" | "to" | "isServed"> {
+  const file = feedFileOf(path);
+  const feed = `/tags/${slug}/rss.xml`;
+  if (file !== undefined) return { from: `/${file}`, to: feed, isServed: true };
+  return { from: path, to: isFeedFolder(path) ? feed : `/tags/${slug}/` };
 }
 
 function seriesOf(listed: readonly Article[]): readonly string[] {

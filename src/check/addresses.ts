@@ -1,5 +1,6 @@
 /** Where a link of this site can arrive. */
 import { ICON_FILES } from "#lib/icons.ts";
+import { feedFileOf, isFeedFolder } from "#lib/old-feeds.ts";
 import { toSeriesSlug } from "#lib/series.ts";
 import { RESERVED_PAGES } from "#lib/slug.ts";
 import { toTagSlug } from "#lib/tags.ts";
@@ -32,8 +33,11 @@ export class Addresses {
       for (const alias of entry.aliases) this.#aliases.set(alias, pathOf(entry));
     }
     for (const { slug, aliases, paths } of model.tags) {
-      const old = [...aliases.map((alias) => `/tags/${alias}/`), ...paths];
-      for (const path of old) this.#aliases.set(path, `/tags/${slug}/`);
+      for (const alias of aliases) this.#aliases.set(`/tags/${alias}/`, `/tags/${slug}/`);
+      for (const path of paths) {
+        const isFeed = feedFileOf(path) !== undefined || isFeedFolder(path);
+        this.#aliases.set(path, `/tags/${slug}/${isFeed ? "rss.xml" : ""}`);
+      }
     }
     this.#addLists(model);
   }

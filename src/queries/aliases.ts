@@ -1,4 +1,5 @@
 import { getCollection } from "astro:content";
+import { feedFileOf, isFeedFolder } from "#lib/old-feeds.ts";
 import { addresses } from "./site.ts";
 import { getTags } from "./tags.ts";
 
@@ -6,6 +7,8 @@ import { getTags } from "./tags.ts";
 interface Alias {
   readonly path: string;
   readonly to: string;
+  /** Root-relative address of the feed that was there. */
+  readonly feed?: string;
 }
 
 /** Old paths of articles, pages and tags, and old slugs of tags, of those that have a page. */
@@ -33,9 +36,29 @@ export async function getAliases(): Promise<readonly Alias[]> {
     .filter(({ id }) => inUse.has(id))
     .flatMap(({ id, data }) => {
       const slugs = data.aliases.filter((alias) => !inUse.has(alias));
-      const paths = data.paths.map((path) => path.replace(/^\/|\/$/g, ""));
-      const old = [...slugs.map((slug) => `tags/${slug}`), ...paths];
-      return old.map((path) => ({ path, to: addresses.tag(id) }));
+      const paths = data.paths.filter((path) => feedFileOf(path) === undefined);
+      const to = addresses.tag(id);
+      return [
+        ...slugs.map((slug) => ({ path: `tags/${slug}`, to })),
+        ...paths.map((path) => ({
+          path: path.replace(/^\/|\/$/g, ""),
+          to,
+          ...(isFeedFolder(path) && { feed: addresses.tagRss(id) }),
+        })),
+      ];
     });
   return [...ofPosts, ...ofPages, ...ofTags];
+}
+
+/** Files in which tags had their feeds, below the site. */
+export async function getOldFeeds(): Promise<
+  readonly { readonly file: string; readonly slug: string }[]
+> {
+  const declared = await getCollection("tags");
+  return declared.flatMap(({ id, data }) =>
+    data.paths.flatMap((path) => {
+      const file = feedFileOf(path);
+      return file === undefined ? [] : [{ file, slug: id }];
+    }),
+  );
 }

@@ -126,7 +126,8 @@ export const tagSchema = z.strictObject({
   description: z.string().trim().optional(),
   /**
    * Old slugs that should lead to this tag, which no article may carry any more; and old paths, which
-   * begin with a slash: [ml, /category/learning/].
+   * begin with a slash: [ml, /category/learning/]. A path of its feed, such as
+   * `/category/learning/index.xml`, is that feed still; `/category/learning/feed/` leads to it.
    */
   aliases: z.array(name).optional(),
 });

@@ -78,7 +78,7 @@ function textIn(node: DefaultTreeAdapterTypes.Node): string {
 const plain = (text: string) => text.replaceAll(/\s+/g, "");
 
 describe.each(readBuiltSites())("the feeds of $name", (site) => {
-  const feeds = [...site.files].filter((file) => /^(?:tags\/[^/]+\/)?[a-z]+\.xml$/.test(file));
+  const feeds = [...site.files].filter((file) => /^(?:tags\/[^/]+\/rss|[a-z]+)\.xml$/.test(file));
   const articles = site.pages.filter((page) => isArticle(page) && !isHidden(page));
   const addresses = new Set(articles.map(({ file }) => site.addressOf(file)));
 
@@ -210,6 +210,18 @@ describe.each(readBuiltSites())("the feeds of $name", (site) => {
       (file) => file === "rss.xml" || (file.startsWith("tags/") && !isOld(file)),
     );
     expect(listed.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it("are where older sites had those of tags", () => {
+    const isWritten = (file: string) => feeds.includes(file) || /(?:^|\/)sitemap/.test(file);
+    const old = [...site.files].filter((file) => file.endsWith(".xml") && !isWritten(file));
+    const wanted = ["category/moving air/index.xml", "tags/wind/index.xml"];
+    expect(old.toSorted()).toEqual(site.name === "foreign" ? wanted : []);
+    for (const file of old) expect(site.read(file)).toBe(site.read("tags/wind/rss.xml"));
+    if (old.length === 0) return;
+    const page = site.pageOf("category/moving air/feed/index.html");
+    const feed = page?.elements.find(({ attributes }) => attributes.type === "application/rss+xml");
+    expect(site.fileOf(feed?.attributes.href ?? "")).toBe("tags/wind/rss.xml");
   });
 
   it("are found where older sites have them", () => {

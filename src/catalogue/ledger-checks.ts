@@ -34,31 +34,40 @@ export async function openLedger(
   return { file, ...ledger, problems };
 }
 
+/** What decides about addresses besides the content. */
+interface Around {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Paths of the files of `public/`, with a slash in front. */
+  readonly publicFiles: ReadonlySet<string>;
+}
+
 /** Reports published addresses that this content would drop, and lines that are none. */
 export async function reportDropped(
   environment: Pick<Environment, "root" | "contentDir" | "mode" | "now">,
   content: Content,
+  publicFiles: ReadonlySet<string>,
   report: Report,
 ): Promise<void> {
   const ledger = await openLedger(environment);
   report.add(...ledger.problems);
   // Of an article with a mistake nobody knows where it would be; and whoever writes has drafts.
   if (report.hasErrors || environment.mode === "dev") return;
-  report.add(...checkLedger(ledger, content, environment.now));
+  report.add(...checkLedger(ledger, content, { now: environment.now, publicFiles }));
 }
 
 /**
  * What of the ledger this content does not publish any more. Lists and files that no article decides are
  * left to `findDropped`, which looks at what was built.
- * @param now Milliseconds since 1970.
  */
 export function checkLedger(
   { file, lines }: OpenLedger,
   content: Content,
-  now: number,
+  { now, publicFiles }: Around,
 ): readonly Problem[] {
   const { taken, old } = publicAddresses(content, now);
-  const kept = new Set([...taken.keys(), ...old.map(({ from }) => from)]);
+  const owners = [...publicFiles].map((path) => path.replace(/index\.html$/, "").normalize("NFC"));
+  const kept = new Set([...taken.keys(), ...old.map(({ from }) => from), ...owners]);
   const isKept = ({ address }: Line) => {
     const place = placeOf(address);
     return place === undefined || kept.has(place);

@@ -99,7 +99,7 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
     tags: tags.map(({ entry }) => entry),
     traces: new Map([...posts.traces, ...pages.traces]),
   };
-  await reportDropped(environment, found, report);
+  await reportDropped(environment, found, publicFiles, report);
   const model: Model = {
     ...found,
     ...namesOf(environment),

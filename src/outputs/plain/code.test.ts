@@ -42,6 +42,11 @@ const DIFFS: readonly (readonly [what: string, source: string, text: string])[] 
     fenced('js title="Two wings" {1}', "a(); // [!code ++]", "b();"),
     `**Two wings** · JavaScript\n\n${fenced("diff", "+ a();", "  b();")}`,
   ],
+  [
+    "are in a diff",
+    fenced("diff", "a // [!code ++]", "// [!code --]", "b"),
+    fenced("diff", "  a // [!code ++]", "- b"),
+  ],
   ["are in no language", fenced("", "// [!code --]", "a"), fenced("diff", "- a")],
 ];
 
@@ -50,6 +55,7 @@ const OPTIONS: readonly (readonly [what: string, source: string, text: string])[
   ["what is glued to the language", fenced("js{1}", "a"), fenced("js", "a")],
   ["lines without a language", fenced("{1}", "a"), fenced("", "a")],
   ["numbers", fenced("js showLineNumbers{5} startLine=5", "a"), fenced("js", "a")],
+  ["a title of nothing", fenced('js title=" "', "a"), fenced("js", "a")],
   ["what means nothing", fenced("js frame=none", "a"), fenced("js", "a")],
   ["a file", fenced("ts file=src/a_b.ts", "a"), `\`src/a_b.ts\`\n\n${fenced("ts", "a")}`],
   ["a title", fenced('ts title="A *b* <c>"', "a"), `**A \\*b\\* \\<c\\>**\n\n${fenced("ts", "a")}`],

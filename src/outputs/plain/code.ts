@@ -74,8 +74,8 @@ function fenceFor(written: string, lines: readonly string[]): string {
 
 /** The name of the file or what else is its title, and the language where the fence tells another. */
 function caption({ title, language }: CodeMeta, isDiff: boolean): string | undefined {
-  const label = isDiff ? findLanguage(language)?.label : undefined;
-  const name = title === undefined ? undefined : nameOf(title);
+  const label = isDiff && language !== "diff" ? findLanguage(language)?.label : undefined;
+  const name = title?.trim() ? nameOf(title) : undefined;
   const parts = [name, label].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(" · ") : undefined;
 }

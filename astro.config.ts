@@ -8,6 +8,7 @@ import { readEnvironment } from "./src/build/environment.ts";
 import { contentModules } from "./src/build/content-modules.ts";
 import { byLanguage } from "./src/build/mdx-languages.ts";
 import { liveContent } from "./src/build/live-content.ts";
+import { overlayEscape } from "./src/build/overlay-escape.ts";
 import { plainImports } from "./src/build/plain-imports.ts";
 import { bundleKey, bundleOf } from "./src/build/style-bundles.ts";
 import { currentCatalogue } from "./src/catalogue/current.ts";
@@ -52,7 +53,13 @@ export default defineConfig({
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   vite: {
-    plugins: [tailwindcss(), contentModules({ environment, site }), liveContent(), plainImports()],
+    plugins: [
+      tailwindcss(),
+      contentModules({ environment, site }),
+      liveContent(),
+      overlayEscape(),
+      plainImports(),
+    ],
     build: { assetsInlineLimit: 0 },
     define: { "import.meta.env.BUNDLES": JSON.stringify(bundleKey) },
     environments: {

@@ -1,4 +1,4 @@
-/** Searching while writing: what is on disk is found, without a build. */
+/** While writing: what is on disk is found without a build, and a mistake lies over the page. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -76,6 +76,21 @@ test("drafts are found with a mark, in titles and in texts, and so is what was j
     const found = page.locator(".search-passage", { hasText: "marrowglass" });
     await expect(found).toBeVisible({ timeout: 20_000 });
   }).toPass({ timeout: START_TIMEOUT_MS });
+});
+
+test("a mistake lies over the page until Escape, and until it is mended", async ({ page }) => {
+  write("slip", "drafts: true", "It has a slip.");
+  await expect(async () => {
+    await page.goto(`${home}_desk/`);
+    await expect(page.locator("vite-error-overlay")).toContainText("Did you mean `draft`?");
+  }).toPass({ timeout: START_TIMEOUT_MS });
+  await page.keyboard.press("Escape");
+  await expect(page.locator("vite-error-overlay")).toHaveCount(0);
+  await expect(page.getByRole("main")).toContainText("`drafts` is not a field here");
+  write("slip", "draft: true", "It has none.");
+  const drafts = page.locator("section", { has: page.getByRole("heading", { name: /^Drafts/ }) });
+  await expect(drafts).toContainText("A slip of zephyrium", { timeout: START_TIMEOUT_MS });
+  await expect(page.locator("vite-error-overlay")).toHaveCount(0);
 });
 
 test("what must come first does, while writing", async ({ page }) => {

@@ -70,6 +70,17 @@ describe("the headers for hosts", () => {
     expect(rules.slice(3, 5).map(({ path }) => path)).toEqual(["/", "/z/:p0/"]);
   });
 
+  it("are for our feeds and texts before those of an owner", () => {
+    const owners = Array.from({ length: 60 }, (_, index) => `notes-${index}/a.md`);
+    const files = [...owners, "posts/a.md", "rss.xml", "tags/a/rss.xml"];
+    const rules = headerRules({ base: "/", policy: PAGES, files });
+    const types = ["/posts/a.md", "/rss.xml", "/tags/a/rss.xml"].map((path) =>
+      headersFor(rules, path).get("Content-Type"),
+    );
+    expect(types).not.toContain(undefined);
+    expect(rules.length).toBeLessThanOrEqual(100);
+  });
+
   it("have a rule for each kind of file, and no more rules than hosts read", () => {
     const pages = Array.from({ length: 300 }, (_, index) => `page-${index}/index.html`);
     const texts = ["posts/a.md", "posts/2024/b.md", "llms.txt", "tags/a/rss.xml", "tags/b/rss.xml"];

@@ -130,7 +130,8 @@ interface Contents {
  * beside them, too; there the last rule is followed, and those of texts stand last.
  */
 export function headerRules({ base, policy, files }: Contents): readonly HeaderRule[] {
-  const typed = [...new Map(files.flatMap(ruleOfType))].slice(0, MOST_TYPE_RULES);
+  const ours = files.filter(isMade);
+  const typed = [...new Map([...ours, ...files].flatMap(ruleOfType))].slice(0, MOST_TYPE_RULES);
   const rule = (path: string, ...headers: readonly Header[]): HeaderRule => {
     return { path: base + path, headers };
   };
@@ -161,6 +162,13 @@ function pagePlaces(files: readonly string[]): readonly string[] {
     return many - few || (one < other ? -1 : 1);
   });
   return ["", ...places.map(([place]) => place)];
+}
+
+/** Whether it is a feed or a text that we make: an owner may serve many other ones. */
+function isMade(file: string): boolean {
+  return /^(?:[\w-]+\.(?:xml|json|opml|webmanifest)|llms\.txt|posts\/.*\.md|tags\/[^/]+\/rss\.xml)$/.test(
+    file,
+  );
 }
 
 /** A rule for a file at the top, or for all of its kind below. */

@@ -17,6 +17,7 @@ export interface Desk {
   /** The next one first. */
   readonly scheduled: readonly { readonly post: Post; readonly due: string }[];
   readonly unlisted: readonly Post[];
+  /** Files with errors first. */
   readonly problems: readonly FileProblems[];
   readonly orphans: readonly { readonly post: Post; readonly reason: OrphanReason }[];
   /** The most used first. */
@@ -62,9 +63,12 @@ function problemsOf({ problems, posts, pages }: Catalogue): readonly FileProblem
     ...posts.map(({ file, slug }) => [file, addresses.post(slug)] as const),
     ...pages.map(({ file, slug }) => [file, addresses.page(slug)] as const),
   ]);
-  return [...Map.groupBy(problems, ({ file }) => file)].map(([file, found]) => {
+  const files = [...Map.groupBy(problems, ({ file }) => file)].map(([file, found]) => {
     return { file, href: hrefs.get(file), problems: found };
   });
+  const isBroken = ({ problems: found }: FileProblems) =>
+    found.some(({ severity }) => severity === "error");
+  return files.toSorted((a, b) => Number(isBroken(b)) - Number(isBroken(a)));
 }
 
 /** Where the texts of the site lead. */

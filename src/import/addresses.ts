@@ -3,6 +3,7 @@ import { isOurs } from "#catalogue/address-checks.ts";
 import { readAliases } from "#catalogue/aliases.ts";
 import type { Frontmatter } from "#catalogue/frontmatter.ts";
 import { Report } from "#catalogue/report.ts";
+import { mayHoldFeed } from "#lib/old-feeds.ts";
 import { decode } from "./markdown.ts";
 
 /** An old address, taken apart. */
@@ -43,12 +44,18 @@ const NOWHERE: Frontmatter = {
   commentAt: () => undefined,
 };
 
-/** Why a path cannot lead anywhere: undefined when it can. */
-export function faultOfPath(path: string): string | undefined {
+/**
+ * Why a path cannot lead anywhere: undefined when it can.
+ * @param isOfTag Whether it would lead to a tag, whose feeds may lie among ours.
+ */
+export function faultOfPath(path: string, isOfTag = false): string | undefined {
   const report = new Report();
   readAliases(NOWHERE, [path], report);
   if (report.hasErrors) return "no host could answer it";
-  return isOurs(path.replace(/\/?$/, "/")) ? "the site itself needs it" : undefined;
+  const folder = path.replace(/\/?$/, "/");
+  return isOurs(folder) && !(isOfTag && mayHoldFeed(folder))
+    ? "the site itself needs it"
+    : undefined;
 }
 
 /** Whether a query chooses what is shown: "?p=12". Others only count readers: "?utm_source=…". */

@@ -95,6 +95,18 @@ export interface ImportedTag {
   readonly description: string;
   /** Where its list was, root-relative: "/category/wind/". */
   readonly address?: string | undefined;
+  /** Where its feeds were, root-relative: "/category/wind/feed/". */
+  readonly feeds?: readonly string[];
+}
+
+/** A list of articles that is no tag. */
+export interface ImportedList {
+  readonly kind: "series" | "author";
+  /** As articles name it. */
+  readonly label: string;
+  /** Where it was, root-relative. */
+  readonly address: string;
+  readonly feeds?: readonly string[];
 }
 
 /** A whole source. */
@@ -104,6 +116,7 @@ export interface ImportedSite {
   readonly articles: readonly ImportedArticle[];
   readonly authors: readonly ImportedAuthor[];
   readonly tags: readonly ImportedTag[];
+  readonly lists?: readonly ImportedList[];
   /** Where the old site was: "https://example.org/blog/". */
   readonly url?: string | undefined;
   readonly notes: readonly PlacedNote[];

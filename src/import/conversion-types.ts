@@ -42,6 +42,8 @@ export interface Surroundings {
   readonly byPath: ReadonlyMap<string, Draft>;
   /** Slugs of tags that will exist. */
   readonly tags: ReadonlySet<string>;
+  /** Where old lists and their feeds are now, by folded old path. */
+  readonly lists: ReadonlyMap<string, string>;
   readonly publicFiles: ReadonlySet<string>;
   /** Where the old site was. */
   readonly url: string | undefined;

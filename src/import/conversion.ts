@@ -76,6 +76,9 @@ export class Conversion {
 
   /** The new page of a tag, or of all articles. */
   #listed(full: URL | undefined): string | undefined {
+    const read = full && this.#isOld(full) ? readAddress(full.href, this.#around.base) : undefined;
+    const known = read && this.#around.lists.get(foldPath(read.path));
+    if (known !== undefined) return known;
     const segments = full ? decode(full.pathname).split("/").filter(Boolean) : [];
     const [kind = "", slug = ""] = segments.slice(-2);
     const isTag = /^(?:tags?|categor(?:y|ies))$/i.test(kind);
@@ -213,9 +216,12 @@ export class Conversion {
     return url && /^https?:$/.test(url.protocol) ? url : undefined;
   }
 
+  #isOld(full: URL): boolean {
+    return full.host === "localhost" || isSameSite(full.href, this.#around.url);
+  }
+
   #articleAt(full: URL): Draft | undefined {
-    const isOld = full.host === "localhost" || isSameSite(full.href, this.#around.url);
-    if (!isOld) return undefined;
+    if (!this.#isOld(full)) return undefined;
     const { byPath, base } = this.#around;
     const read = readAddress(full.href, base);
     if (!read) return undefined;

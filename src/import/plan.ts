@@ -9,6 +9,7 @@ import { readExisting } from "./existing.ts";
 import { writtenId } from "./feed-ids.ts";
 import { frontmatterOf } from "./frontmatter-text.ts";
 import { labelsOf } from "./labels.ts";
+import { lostLists, newLists } from "./lists.ts";
 import { findPlaces, type Place } from "./places.ts";
 import type { Plan, PlannedArticle, PlannedFile } from "./plan-types.ts";
 import { stateOf } from "./states.ts";
@@ -33,31 +34,35 @@ export async function makePlan(site: ImportedSite, options: PlanOptions): Promis
   const drafts = await draftAll(places, options.onProgress);
   const notes: PlacedNote[] = [...site.notes];
   const labels = labelsOf(places, existing, notes);
+  const authors = authorsOf(site, existing);
+  const { base } = options;
+  const tags = new Set(labels.slugs.keys());
   const around: Surroundings = {
     byOrigin: new Map(drafts.map((draft) => [draft.place.article.origin, draft])),
     byPath: pathsOf(drafts, options.base),
-    tags: new Set([...labels.slugs.keys()]),
+    tags,
+    lists: newLists({ site, idOf: authors.idOf, tags, base }),
     publicFiles: existing.publicFiles,
     url: site.url,
     base: options.base,
     faults: new Map(),
   };
   const converted = await convertAll(drafts, around);
-  const authors = authorsOf(site, existing);
+  notes.push(...lostLists({ site, idOf: authors.idOf, tags, base }));
   const aliases = aliasesOf(places, existing, options.base, notes);
   const articles = places.flatMap((place, index) => {
     const result = converted[index];
     if (!result) return [];
     const { origin } = place.article;
     for (const note of result.notes) notes.push({ ...note, origin });
-    const tags = labels.of(place, result);
-    if (tags.suggested.length > 0) {
-      const message = `Its tags were suggested from those of your site: ${tags.suggested.join(", ")}.`;
+    const own = labels.of(place, result);
+    if (own.suggested.length > 0) {
+      const message = `Its tags were suggested from those of your site: ${own.suggested.join(", ")}.`;
       notes.push({ kind: "changed", message, origin });
     }
     const old = aliases.paths.get(place) ?? [];
     const head = frontmatterOf(place, {
-      tags: tags.all,
+      tags: own.all,
       authors: place.article.authors.map((name) => authors.idOf(name)),
       aliases: old,
       cover: result.cover,

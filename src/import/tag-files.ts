@@ -2,7 +2,7 @@
 import { writeFrontmatter } from "#authoring/frontmatter-text.ts";
 import { toTagSlug } from "#lib/tags.ts";
 import { faultOfPath, foldPath, readAddress } from "./addresses.ts";
-import type { aliasesOf } from "./aliases.ts";
+import type { aliasesOf as articleAliases } from "./aliases.ts";
 import type { ImportedSite, ImportedTag, PlacedNote } from "./article.ts";
 import type { Existing } from "./existing.ts";
 import type { Labels } from "./labels.ts";
@@ -13,7 +13,7 @@ interface TagsOptions {
   readonly existing: Existing;
   readonly labels: Labels;
   /** Old addresses of the articles. */
-  readonly aliases: Pick<ReturnType<typeof aliasesOf>, "owners">;
+  readonly aliases: Pick<ReturnType<typeof articleAliases>, "owners">;
   readonly base: string;
   readonly notes: PlacedNote[];
 }
@@ -27,7 +27,7 @@ export function tagFiles(options: TagsOptions): PlannedFile[] {
     if (slug === "" || !labels.slugs.has(slug) || !carried.has(slug)) return [];
     const [{ label }] = tags as [ImportedTag];
     const description = tags.map((tag) => tag.description.trim()).find(Boolean);
-    const aliases = tags.flatMap((tag) => aliasOf(tag, slug, options) ?? []);
+    const aliases = tags.flatMap((tag) => aliasesOf(tag, slug, options));
     if (description === undefined && aliases.length === 0) return [];
     const here = existing.describedTags.get(slug);
     if (here !== undefined && here !== label) {
@@ -39,20 +39,34 @@ export function tagFiles(options: TagsOptions): PlannedFile[] {
   });
 }
 
-/** The address of the old list, if it was another one and can be answered: a path, or an old slug. */
-function aliasOf(
-  { label, address }: ImportedTag,
+/** Where the list and its feeds were, as far as they were elsewhere and can be answered. */
+function aliasesOf(tag: ImportedTag, slug: string, options: TagsOptions): readonly string[] {
+  const [list, ...feeds] = [tag.address, ...(tag.feeds ?? [])].map((address) =>
+    address === undefined ? undefined : readAddress(address, options.base)?.path,
+  );
+  const below = /^\/tags\/([^/]+)\/?$/.exec(list ?? "")?.[1];
+  const own =
+    below === undefined ? list && pathOf(list, tag, slug, options) : oldSlug(below, slug, options);
+  return [own, ...feeds.map((feed) => feed && pathOf(feed, tag, slug, options))].filter(
+    (each): each is string => each !== undefined && each !== "",
+  );
+}
+
+function oldSlug(name: string, slug: string, { labels }: TagsOptions): string | undefined {
+  const old = toTagSlug(name);
+  return old === slug || labels.slugs.has(old) ? undefined : old;
+}
+
+function pathOf(
+  path: string,
+  { label }: ImportedTag,
   slug: string,
-  { labels, aliases, base, notes }: TagsOptions,
+  { aliases, notes }: TagsOptions,
 ): string | undefined {
-  const path = address === undefined ? undefined : readAddress(address, base)?.path;
-  if (path === undefined) return undefined;
-  const below = /^\/tags\/([^/]+)\/?$/.exec(path)?.[1];
-  const old = below === undefined ? undefined : toTagSlug(below);
-  if (old !== undefined) return old === slug || labels.slugs.has(old) ? undefined : old;
   const key = foldPath(path);
+  if (key === foldPath(`/tags/${slug}/rss.xml`)) return undefined;
   const owner = aliases.owners.get(key);
-  const fault = owner === undefined ? faultOfPath(path) : `it is the address of ${owner}`;
+  const fault = owner === undefined ? faultOfPath(path, true) : `it is the address of ${owner}`;
   if (fault === undefined) {
     aliases.owners.set(key, `the tag ${label}`);
     return path;
@@ -66,7 +80,7 @@ function tellOfOwn(slug: string, aliases: readonly string[], { notes }: TagsOpti
   const file = `tags/${slug}.md`;
   notes.push({
     kind: "look",
-    message: `${file} is yours and stays as it is. So that the old list still leads there, write aliases: [${aliases.join(", ")}] in it.`,
+    message: `${file} is yours and stays as it is. So that the old list and its feed still lead there, write aliases: [${aliases.join(", ")}] in it.`,
     origin: file,
   });
 }

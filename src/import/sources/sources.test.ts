@@ -246,7 +246,8 @@ describe("WordPress", () => {
     expect(text).toContain(
       "pubDatetime: 2022-03-02T09:30:00+01:00\nmodDatetime: 2022-04-01T10:00:00+02:00",
     );
-    expect(text).toContain("author: nora\ntags: [Box kites, string]");
+    expect(text).toContain("author: nora\ntags: [How-tos, Box kites, string]");
+    expect(text).toContain("series: From scratch");
     expect(text).toContain("cover:\n  src: ./box-kite.png\n  alt: A kite like a box");
     expect(text).toContain("id: https://boxkite.example.com/?p=10");
     expect(text).toContain('![A box kite](./box-kite.png "The first one, before the wind")');
@@ -288,11 +289,40 @@ describe("WordPress", () => {
     const texts = others.map(({ to, text = "" }) => `${to}\n${text}`).join("\n");
     expect(texts).toContain("authors/nora.md\n---\nname: Nora Vale\n---");
     expect(texts).toContain(
-      "tags/box-kites.md\n---\nlabel: Box kites\ndescription: Kites with corners and opinions.\naliases:\n  - /category/box-kites/\n---",
+      "tags/box-kites.md\n---\nlabel: Box kites\ndescription: Kites with corners and opinions.\naliases:\n  - /category/box-kites/\n  - /category/box-kites/feed/\n---",
     );
-    expect(texts).toContain("tags/string.md\n---\nlabel: string\naliases:\n  - /tag/string/\n---");
+    expect(texts).toContain(
+      "tags/string.md\n---\nlabel: string\naliases:\n  - /tag/string/\n  - /tag/string/feed/\n---",
+    );
     expect(texts).toContain("Mine fell into the sea.");
     expect(texts).not.toMatch(/@example\.com|203\.0\.113|Buy string|silent/);
+  });
+
+  it("leads on from lists and feeds of kinds that a plugin added, and names what has none", async () => {
+    const found = await plan(file);
+    expect(found.others.find(({ to }) => to === "tags/how-tos.md")?.text).toBe(
+      "---\nlabel: How-tos\naliases:\n  - /genre/how-tos/\n  - /genre/how-tos/feed/\n---\n",
+    );
+    expect(words(found)).toContain("Terms of the kind genre became tags");
+    expect(words(found)).not.toMatch(/Aside|post_format|the kind series/);
+    expect(words(found)).toContain(
+      "/series/from-scratch/feed/ cannot lead to /series/from-scratch/: a series has neither",
+    );
+    expect(words(found)).toContain(
+      "/author/nora/ and /author/nora/feed/ cannot lead to /authors/nora/: an author has neither",
+    );
+  });
+
+  it("knows several authors of one article, and its language", async () => {
+    const path = join(folder, "authors.xml");
+    const terms =
+      '<category domain="author" nicename="cap-nora">Nora Vale</category><category domain="author" nicename="cap-guest">Guest</category><category domain="language" nicename="nb">Norsk</category>';
+    const text = readFileSync(file, "utf8");
+    writeFileSync(path, text.replace('<category domain="genre"', `${terms}$&`));
+    const found = textOf(await plan(path), "posts/building-a-box-kite");
+    expect(found).toContain("authors: [nora, guest]");
+    expect(found).toContain("lang: nb");
+    expect(found).not.toContain("Norsk");
   });
 
   it("leaves pictures where they are without a copy of them, and says so", async () => {

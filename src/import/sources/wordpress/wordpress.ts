@@ -16,7 +16,8 @@ import type { Source, SourceOptions } from "../source.ts";
 import { bodyHtml } from "./body.ts";
 import { commentNotes, commentsOf } from "./comments.ts";
 import { type Library, libraryOf, metaOf } from "./library.ts";
-import { termsOf } from "./terms.ts";
+import { carriedBy, coAuthorsOf, fieldsOf, isOfTags } from "./taxonomies.ts";
+import { listsOf, notesOnTerms, termsOf } from "./terms.ts";
 import { findUpload } from "./uploads.ts";
 import { plain } from "./words.ts";
 
@@ -40,6 +41,7 @@ function read({ path, name, url, uploads }: SourceOptions): ImportedSite {
   const context = libraryOf(items, uploads);
   const notes: PlacedNote[] = [];
   const articles = items.flatMap((item) => readItem(item, context, notes) ?? []);
+  const texts = items.filter((item) => /^(?:post|page)?$/.test(typeOf(item)));
   if (uploads === undefined && context.attachments.size > 0) {
     notes.push({
       kind: "look",
@@ -58,9 +60,10 @@ function read({ path, name, url, uploads }: SourceOptions): ImportedSite {
           textOf(author, "wp:author_login").trim(),
       }))
       .filter(({ id }) => articles.some(({ authors }) => authors.includes(id))),
-    tags: termsOf(channel, home),
+    tags: termsOf(channel, texts, home),
+    lists: listsOf(texts, articles, home),
     url: home,
-    notes,
+    notes: [...notes, ...notesOnTerms(texts)],
   };
 }
 
@@ -71,12 +74,16 @@ const SILENT: ReadonlySet<string> = new Set(
   ),
 );
 
+function typeOf(item: XmlNode): string {
+  return textOf(item, "wp:post_type").trim();
+}
+
 function readItem(
   item: XmlNode,
   context: Library,
   notes: PlacedNote[],
 ): ImportedArticle | undefined {
-  const type = textOf(item, "wp:post_type").trim() || "post";
+  const type = typeOf(item) || "post";
   const status = textOf(item, "wp:status").trim() || "publish";
   const title = plain(textOf(item, "title"));
   const origin = `${type} ${textOf(item, "wp:post_id").trim()}${title === "" ? "" : ` “${title}”`}`;
@@ -125,9 +132,8 @@ function articleOf(
   const published = dateOf(item, "wp:post_date") ?? toDateText(textOf(item, "pubDate").trim());
   const updated = dateOf(item, "wp:post_modified");
   const slug = decode(textOf(item, "wp:post_name").trim());
-  const labels = nodesOf(item, "category").filter((each) =>
-    /^(?:category|post_tag)$/.test(String(each["@domain"])),
-  );
+  const labels = carriedBy(item).flatMap((term) => (isOfTags(term.taxonomy) ? [term.label] : []));
+  const coAuthors = coAuthorsOf(item);
   const link = textOf(item, "link").trim();
   const cover = coverOf(item, title, context);
   const isSticky = textOf(item, "wp:is_sticky").trim() === "1";
@@ -148,11 +154,12 @@ function articleOf(
       published: published ?? undated(notes),
       updated: later(updated, published),
     }),
-    authors: [textOf(item, "dc:creator").trim()].filter(Boolean),
-    tags: [...new Set(labels.map((each) => plain(textOf(each, "#"))))].filter(
+    authors: coAuthors.length > 0 ? coAuthors : [textOf(item, "dc:creator").trim()].filter(Boolean),
+    tags: [...new Set(labels)].filter(
       (label) => label !== "" && !/^(?:uncategori[sz]ed|allgemein|non classé)$/i.test(label),
     ),
     fields: {
+      ...(type === "post" && fieldsOf(item)),
       ...(isDraft && { draft: true }),
       ...(isSticky && type === "post" && { featured: true }),
     },

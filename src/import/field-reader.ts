@@ -13,12 +13,14 @@ export interface FieldRules {
   readonly isMidnight?: boolean;
   /** Whether a line of words is a list of one-word labels. */
   readonly splitsAtSpaces?: boolean;
+  /** Further fields whose words become tags. */
+  readonly taxonomies?: readonly string[];
   /** Fields that the source reads by itself, in lower case without "-" and "_". */
   readonly handled?: readonly string[];
 }
 
 /** Reads what a field is called in lower case, without "-" and "_". */
-function plainKey(key: string): string {
+export function plainKey(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, "");
 }
 

@@ -1,6 +1,6 @@
 /** Fields of other systems by the names that they have here. */
 import type { ImportedArticle, Note, OtherFields } from "./article.ts";
-import { FieldReader, type FieldRules } from "./field-reader.ts";
+import { FieldReader, type FieldRules, plainKey } from "./field-reader.ts";
 import type { RawFields } from "./frontmatter.ts";
 
 export interface MappedFields {
@@ -20,6 +20,9 @@ export interface MappedFields {
   readonly permalink: string | undefined;
   readonly notes: readonly Note[];
 }
+
+/** Fields whose words become tags, in every system. */
+const LABELS = ["tags", "tag", "categories", "category", "keywords", "topics"];
 
 /** Brings fields of another system into our form; what has no place here is named. */
 export function mapFields(raw: RawFields, rules: FieldRules = {}): MappedFields {
@@ -57,7 +60,7 @@ export function mapFields(raw: RawFields, rules: FieldRules = {}): MappedFields 
     published,
     updated: updated === published ? undefined : updated,
     authors: reader.names("author", "authors", "by", "creator"),
-    tags: reader.labels("tags", "tag", "categories", "category", "keywords", "topics"),
+    tags: reader.labels(...LABELS, ...(rules.taxonomies ?? []).map(plainKey)),
     cover: reader.cover(),
     id: reader.text("id", "guid"),
     aliases: reader.list("aliases", "redirectfrom", "redirects", "oldurls"),

@@ -153,7 +153,40 @@ describe("Hugo", () => {
     const { others } = await plan(join(FIXTURES, "hugo"));
     const file = others.find(({ to }) => to === "tags/field-notes.md");
     expect(file?.text).toBe(
-      "---\nlabel: Field notes\naliases:\n  - /paper/categories/field-notes/\n---\n",
+      "---\nlabel: Field notes\naliases:\n  - /paper/categories/field-notes/\n  - /paper/categories/field-notes/index.xml\n---\n",
+    );
+  });
+
+  it("makes tags of what the site sorts by, but a series of its series", async () => {
+    const found = await plan(join(FIXTURES, "hugo"));
+    const hill = textOf(found, "posts/hill-launch");
+    expect(hill).toContain("tags: [Gliders, weather, Field notes, Behind the School]");
+    expect(hill).toContain("[all that is near](/tags/behind-the-school/)");
+    expect(found.others.find(({ to }) => to === "tags/behind-the-school.md")?.text).toContain(
+      "aliases:\n  - /paper/places/behind-the-school/\n  - /paper/places/behind-the-school/index.xml\n",
+    );
+    expect(words(found)).toContain(
+      "/paper/series/hills/ and /paper/series/hills/index.xml cannot lead to /series/hills/",
+    );
+    expect(words(found)).not.toContain("The field places");
+  });
+
+  it("finds lists and feeds that lay where ours do, or by a pattern of their own", async () => {
+    const site = join(folder, "hugo-terms");
+    mkdirSync(join(site, "content/posts"), { recursive: true });
+    writeFileSync(
+      join(site, "hugo.toml"),
+      "baseURL = 'https://a.example/'\n[permalinks.term]\ncategories = '/about/:slug/'\n",
+    );
+    writeFileSync(
+      join(site, "content/posts/one.md"),
+      "---\ntitle: One\ndate: 2024-01-01\ntags: [Wind]\ncategories: [Field Notes]\n---\n\nText.\n",
+    );
+    const { others } = await plan(site);
+    const texts = others.map(({ text = "" }) => text).join("\n");
+    expect(texts).toContain("label: Wind\naliases:\n  - /tags/wind/index.xml\n---");
+    expect(texts).toContain(
+      "aliases:\n  - /about/field-notes/\n  - /about/field-notes/index.xml\n",
     );
   });
 
@@ -167,7 +200,9 @@ describe("Hugo", () => {
     expect(text).toContain("```js {1,3-4}\nturn();");
     expect(text).toContain("[the crease](/posts/crease/#the-second-fold)");
     expect(text).toContain("[The first one](/posts/first/)");
-    expect(text).toContain("## Wind\n\nGo back to [the wind](#wind).");
+    expect(text).toContain(
+      "## Wind\n\nGo back to [the wind](#wind), or to [all that is near](/tags/behind-the-school/).",
+    );
     expect(text).toContain("Write {{< youtube id >}} to show a film.");
   });
 
@@ -220,6 +255,31 @@ describe("Jekyll", () => {
     expect(textOf(found, "posts/north")).toContain("author: Pia Rask");
     expect(textOf(found, "posts/north")).toContain('```sh\necho "a < b"\n```');
     expect(words(found)).not.toContain("The field share");
+  });
+
+  it("leads on from archives and feeds of its plugins, if it has them", async () => {
+    expect((await plan(join(FIXTURES, "jekyll"))).others.map(({ to }) => to)).not.toContainEqual(
+      expect.stringMatching(/^tags\//),
+    );
+    const site = join(folder, "jekyll-terms");
+    mkdirSync(join(site, "_posts"), { recursive: true });
+    writeFileSync(
+      join(site, "_config.yml"),
+      "url: https://a.example\nbaseurl: /log\njekyll-archives:\n  enabled: [categories, tags]\n  permalinks: { tag: '/about/:name/' }\nfeed: { categories: [notes], tags: { except: [rope] } }\n",
+    );
+    writeFileSync(
+      join(site, "_posts/2024-01-02-one.md"),
+      "---\ntitle: One\ncategories: notes\ntags: [Long string, rope]\n---\n\nText.\n",
+    );
+    const { others } = await plan(site);
+    const texts = others.map(({ to, text = "" }) => `${to}\n${text}`).join("\n");
+    expect(texts).toContain(
+      "label: notes\naliases:\n  - /log/category/notes/\n  - /log/feed/notes.xml\n---",
+    );
+    expect(texts).toContain(
+      "label: Long string\naliases:\n  - /log/about/long-string/\n  - /log/feed/by_tag/long-string.xml\n---",
+    );
+    expect(texts).toContain("label: rope\naliases:\n  - /log/about/rope/\n---");
   });
 
   it("runs Liquid and takes away kramdown's attributes", async () => {

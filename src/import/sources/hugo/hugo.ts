@@ -10,7 +10,6 @@ import {
 } from "../../article.ts";
 import { findBeside, isThere, openFolder, type SourceFolder } from "../../folder.ts";
 import { isLanguage } from "#lib/languages.ts";
-import type { RawFields } from "../../frontmatter.ts";
 import { outsideFences } from "../../html.ts";
 import { toName } from "../../names.ts";
 import {
@@ -25,7 +24,7 @@ import { readEach } from "../read-each.ts";
 import type { Source, SourceOptions } from "../source.ts";
 import { convertShortcodes } from "./shortcodes.ts";
 import { type HugoSite, hugoPath, isHugoConfig, readHugoSite } from "./site.ts";
-import { termsOf } from "./terms.ts";
+import { type Head, listsOf, tagTaxonomies, termsOf } from "./terms.ts";
 
 const TEXT = /\.(?:md|markdown|html?)$/i;
 const OTHER_TEXT = /\.(?:org|adoc|ad|rst|pdc|pandoc)$/i;
@@ -55,7 +54,9 @@ interface Context {
   /** Every text by its path below the folder of articles, with and without language and ending. */
   readonly names: ReadonlyMap<string, string>;
   /** Frontmatter of what was read so far. */
-  readonly heads: (RawFields | undefined)[];
+  readonly heads: Head[];
+  /** Fields whose words become tags. */
+  readonly taxonomies: readonly string[];
 }
 
 /** @throws {ImportError} */
@@ -72,15 +73,16 @@ function read({ path, url }: SourceOptions): ImportedSite {
   if (texts.length === 0)
     throw new ImportError(`No articles were found in ${posix.join(path, site.contentDir)}.`);
   const names = namesOf(texts, site);
-  const heads: (RawFields | undefined)[] = [];
+  const heads: Head[] = [];
   const notes = [...notesOf(below, site)];
-  const context: Context = { folder, site, names, heads };
+  const context: Context = { folder, site, names, heads, taxonomies: tagTaxonomies(site) };
   const articles = readEach(texts, (file) => readArticle(file, context), notes);
   return {
     system: "Hugo",
     articles,
     authors: [],
     tags: termsOf(heads, site),
+    lists: listsOf(heads, site),
     url: site.url,
     notes,
   };
@@ -149,12 +151,15 @@ function namesOf(files: readonly string[], site: HugoSite): Map<string, string> 
   return names;
 }
 
-function readArticle(origin: string, { folder, site, names, heads }: Context): ImportedArticle {
+function readArticle(
+  origin: string,
+  { folder, site, names, heads, taxonomies }: Context,
+): ImportedArticle {
   const { mapped, raw, body, bodyLine } = readMarkdown(folder, origin, {
     zone: site.zone,
     handled: ["url"],
+    taxonomies,
   });
-  heads.push(raw);
   const { plain, language } = splitLanguage(origin.slice(site.contentDir.length + 1), site);
   const isDated = mapped.published !== undefined || raw === undefined;
   const isAlone = !/\//.test(plain) || /^[^/]+\/index\.[^/]+$/.test(plain);
@@ -164,6 +169,7 @@ function readArticle(origin: string, { folder, site, names, heads }: Context): I
     : publishedOf(mapped, folder, origin);
   const title = titleOf(mapped, body, origin);
   const isOther = language !== undefined && language !== (site.language ?? site.languages[0]);
+  heads.push({ fields: raw, language: isOther ? language : undefined });
   const slug = mapped.slug;
   const path = hugoPath(
     {

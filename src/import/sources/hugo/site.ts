@@ -15,10 +15,15 @@ export interface HugoSite {
   /** Patterns of addresses by section. */
   readonly permalinks: ReadonlyMap<string, string>;
   readonly hasUglyAddresses: boolean;
+  /** Names of fields that sort articles, in lower case: "tags", "categories". */
+  readonly taxonomies: readonly string[];
+  /** Patterns of the lists of terms, by taxonomy. */
+  readonly termPatterns: ReadonlyMap<string, string>;
 }
 
 const NAME = /^(?:config\/_default\/)?(?:hugo|config)\.(toml|ya?ml|json)$/;
 const LANGUAGES = /^config\/_default\/languages\.(toml|ya?ml|json)$/;
+const TAXONOMIES = /^config\/_default\/taxonomies\.(toml|ya?ml|json)$/;
 const PERMALINKS = /^config\/_default\/permalinks\.(toml|ya?ml|json)$/;
 
 export function isHugoConfig(file: string): boolean {
@@ -42,8 +47,10 @@ export function readHugoSite(folder: SourceFolder): HugoSite {
     zone: zone && isTimeZone(zone) ? zone : "UTC",
     languages: Object.keys(languages),
     language: language ?? textOf(config, "languagecode"),
-    permalinks: patternsOf(permalinks),
+    permalinks: patternsOf(permalinks, "page"),
     hasUglyAddresses: get(config, "uglyurls") === true,
+    taxonomies: taxonomiesOf({ ...fieldsOf(config, "taxonomies"), ...merged(folder, TAXONOMIES) }),
+    termPatterns: patternsOf(permalinks, "term"),
   };
 }
 
@@ -73,13 +80,19 @@ function fieldsOf(fields: RawFields, name: string): RawFields {
 }
 
 /** Patterns stand directly below `permalinks`, or since 0.116 below the kind of page. */
-function patternsOf(permalinks: RawFields): Map<string, string> {
-  const pages = { ...permalinks, ...fieldsOf(permalinks, "page") };
+function patternsOf(permalinks: RawFields, kind: "page" | "term"): Map<string, string> {
+  const pages = { ...permalinks, ...fieldsOf(permalinks, kind) };
   return new Map(
     Object.entries(pages).flatMap(([section, pattern]) =>
       typeof pattern === "string" ? [[section, pattern] as const] : [],
     ),
   );
+}
+
+/** Those of a site take the place of Hugo's own. */
+function taxonomiesOf(written: RawFields): readonly string[] {
+  const names = Object.values(written).filter((name) => typeof name === "string");
+  return names.length > 0 ? names.map((name) => name.toLowerCase()) : ["tags", "categories"];
 }
 
 interface Addressed {

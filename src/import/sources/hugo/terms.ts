@@ -1,32 +1,87 @@
-/** Tags and categories of a Hugo site, and where their lists were. */
-import type { ImportedTag } from "../../article.ts";
+/** Taxonomies of a Hugo site, and where their lists and feeds were. */
+import type { ImportedList, ImportedTag } from "../../article.ts";
 import { isFields, type RawFields } from "../../frontmatter.ts";
 import type { HugoSite } from "./site.ts";
 
-/** Hugo's own taxonomies; both become tags. */
-const TAXONOMIES = ["tags", "categories"];
+/** Frontmatter of an article. */
+export interface Head {
+  readonly fields: RawFields | undefined;
+  /** In front of the path of articles in another language. */
+  readonly language: string | undefined;
+}
 
-/**
- * @param heads Frontmatter of the articles.
- * @see https://gohugo.io/content-management/taxonomies/
- */
-export function termsOf(
-  heads: readonly (RawFields | undefined)[],
-  { url }: Pick<HugoSite, "url">,
-): readonly ImportedTag[] {
-  const folder = (URL.parse(url ?? "")?.pathname ?? "/").replace(/\/*$/, "/");
-  const terms = new Map<string, ImportedTag>();
-  for (const head of heads.filter(isFields)) {
-    for (const [name, value] of Object.entries(head)) {
+/** Taxonomies that are no tags here. */
+const OTHERS: Readonly<Record<string, ImportedList["kind"]>> = {
+  series: "series",
+  author: "author",
+  authors: "author",
+};
+
+/** The taxonomies of a site whose terms become tags. */
+export function tagTaxonomies({ taxonomies }: Pick<HugoSite, "taxonomies">): readonly string[] {
+  return taxonomies.filter((name) => OTHERS[name] === undefined);
+}
+
+/** @see https://gohugo.io/content-management/taxonomies/ */
+export function termsOf(heads: readonly Head[], site: HugoSite): readonly ImportedTag[] {
+  const wanted = tagTaxonomies(site);
+  return carried(heads, site)
+    .filter(({ taxonomy }) => wanted.includes(taxonomy))
+    .map(({ label, address, feeds }) => ({ label, description: "", address, feeds }));
+}
+
+/** Lists of series and authors. */
+export function listsOf(heads: readonly Head[], site: HugoSite): readonly ImportedList[] {
+  return carried(heads, site).flatMap(({ taxonomy, label, address, feeds }) => {
+    const kind = OTHERS[taxonomy];
+    return kind === undefined ? [] : [{ kind, label, address, feeds }];
+  });
+}
+
+interface Term {
+  readonly taxonomy: string;
+  readonly label: string;
+  readonly address: string;
+  readonly feeds: readonly string[];
+}
+
+/** Each term that an article carries, once. */
+function carried(heads: readonly Head[], site: HugoSite): readonly Term[] {
+  const terms = new Map<string, Term>();
+  for (const { fields, language } of heads) {
+    for (const [name, value] of Object.entries(isFields(fields) ? fields : {})) {
       const taxonomy = name.toLowerCase();
-      if (!TAXONOMIES.includes(taxonomy)) continue;
-      for (const label of [value].flat().map(String)) {
-        const address = `${folder}${taxonomy}/${segmentOf(label)}/`;
-        terms.set(address, { label, description: "", address });
+      if (!site.taxonomies.includes(taxonomy)) continue;
+      for (const label of [value].flat().flatMap((each) => labelOf(each))) {
+        const places = placesOf(taxonomy, label, language, site);
+        terms.set(places.address, { taxonomy, label, ...places });
       }
     }
   }
   return [...terms.values()];
+}
+
+function labelOf(value: unknown): readonly string[] {
+  const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  return text === "" ? [] : [text];
+}
+
+function placesOf(
+  taxonomy: string,
+  label: string,
+  language: string | undefined,
+  { url, termPatterns, hasUglyAddresses }: HugoSite,
+): Pick<Term, "address" | "feeds"> {
+  const folder = (URL.parse(url ?? "")?.pathname ?? "/").replace(/\/*$/, "/");
+  const segment = segmentOf(label);
+  const pattern = termPatterns.get(taxonomy) ?? `/${taxonomy}/:slug`;
+  const path = pattern
+    .replace(/:(?:slug|title|contentbasename|slugorcontentbasename|filename)\b/g, segment)
+    .replace(/:section\b/g, taxonomy);
+  const whole = `${folder}${language ?? ""}/${path}`.replace(/\/{2,}/g, "/").replace(/\/$/, "");
+  return hasUglyAddresses
+    ? { address: `${whole}.html`, feeds: [`${whole}.xml`] }
+    : { address: `${whole}/`, feeds: [`${whole}/index.xml`] };
 }
 
 /** As Hugo writes a term into an address: "Field notes" → "field-notes". */

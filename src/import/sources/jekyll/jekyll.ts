@@ -19,6 +19,7 @@ import { readEach } from "../read-each.ts";
 import type { Source, SourceOptions } from "../source.ts";
 import { type Context, find, textOf } from "./body.ts";
 import { jekyllPath } from "./permalinks.ts";
+import { type Sorted, termsOf } from "./terms.ts";
 import { authorsOf, defaultsFor, isPage, listOf, TEXT, unread } from "./surroundings.ts";
 
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)\.[^.]+$/;
@@ -67,17 +68,18 @@ function read({ path, url }: SourceOptions): ImportedSite {
     defaults: config["defaults"],
   };
   const notes: PlacedNote[] = host ? [] : [NO_URL];
+  const sorted: Sorted[] = [];
   const pages = new Set(folder.files.filter(isPage));
   const articles = readEach(
     [...posts, ...pages],
-    (file) => (pages.has(file) ? readPage(file, context) : readPost(file, context, notes)),
+    (file) => (pages.has(file) ? readPage(file, context) : readPost(file, context, notes, sorted)),
     notes,
   );
   return {
     system: "Jekyll",
     articles,
     authors: authorsOf(folder, notes),
-    tags: [],
+    tags: termsOf(sorted, config, baseurl),
     url: context.site && `${context.site}/`,
     notes: [...notes, ...unread(folder)],
   };
@@ -87,6 +89,7 @@ function readPost(
   origin: string,
   context: Context,
   notes: PlacedNote[],
+  sorted: Sorted[],
 ): ImportedArticle | undefined {
   const { folder, zone, pattern, baseurl } = context;
   const isDraft = /(?:^|\/)_drafts\//.test(origin);
@@ -114,6 +117,10 @@ function readPost(
     .slice(0, -1)
     .filter((name) => !name.startsWith("_"));
   const categories = [...above, ...listOf(raw, "category", "categories")];
+  if (!isDraft) {
+    for (const label of categories) sorted.push({ kind: "category", label });
+    for (const label of listOf(raw, "tag", "tags")) sorted.push({ kind: "tag", label });
+  }
   const path = jekyllPath(mapped.permalink ?? pattern, {
     published,
     slug: mapped.slug,

@@ -70,7 +70,8 @@ function valuesOf({
   };
 }
 
-function slugified(text: string): string {
+/** As Jekyll writes words into addresses: "Field notes" → "field-notes". */
+export function slugified(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")

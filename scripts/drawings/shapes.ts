@@ -5,7 +5,7 @@ import { lettering } from "./lettering.ts";
 import { path, plane, shape, sheet, type Drawing, type Plane } from "./paper.ts";
 
 const HEIGHT = 1067;
-const SIDE = 58;
+const SIDE = 55;
 /** Where the clips stand. */
 const GROUND = 830;
 
@@ -20,9 +20,9 @@ interface Clip {
 
 const CLIPS: readonly Clip[] = [
   { label: "16:9", columns: 7, rows: 4, slices: 5, x: 64 },
-  { label: "9:16", columns: 4, rows: 7, slices: 3, x: 672 },
-  { label: "1:1", columns: 4, rows: 4, slices: 6, x: 1012 },
-  { label: "still", columns: 2, rows: 2, slices: 1, x: 1436, isRed: true },
+  { label: "9:16", columns: 4, rows: 7, slices: 3, x: 634 },
+  { label: "1:1", columns: 4, rows: 4, slices: 6, x: 975 },
+  { label: "still", columns: 2, rows: 2, slices: 1, x: 1391, isRed: true },
 ];
 
 /** The rest of the air. */

@@ -53,7 +53,7 @@ function wayBack(y: number): string {
 export async function strips(): Promise<Drawing> {
   const parts: string[] = [];
   for (const [index, { label, strip: frames }] of ROWS.entries()) {
-    const y = 130 + index * 346;
+    const y = 178 + index * 346;
     parts.push(
       await lettering(label, { x: LEFT + 60, y: y - 56, size: 68, anchor: "start", fill: "ink" }),
       await strip(frames, y, label),

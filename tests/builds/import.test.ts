@@ -118,7 +118,13 @@ describe("an old blog that was brought over", () => {
       const paths = oldPaths();
       expect(paths).toContain("/category/box-kites/");
       expect(paths.length).toBeGreaterThan(12);
+      expect(paths).toContain("/paper/places/behind-the-school/index.xml");
       for (const path of paths) {
+        if (path.endsWith(".xml")) {
+          const feed = readFileSync(join(place.outDir, decodeURI(path)), "utf8");
+          expect([path, feed.includes("<rss")]).toEqual([path, true]);
+          continue;
+        }
         const page = join(place.outDir, decodeURI(path), "index.html");
         expect([path, existsSync(page)]).toEqual([path, true]);
         const to = /url=([^"]+)"/.exec(readFileSync(page, "utf8"))?.[1] ?? "";

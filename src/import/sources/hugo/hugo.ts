@@ -22,6 +22,7 @@ import {
 } from "../markdown-file.ts";
 import { readEach } from "../read-each.ts";
 import type { Source, SourceOptions } from "../source.ts";
+import { isBundleText, namesOf, splitLanguage } from "./files.ts";
 import { convertShortcodes } from "./shortcodes.ts";
 import { type HugoSite, hugoPath, isHugoConfig, readHugoSite } from "./site.ts";
 import { type Head, listsOf, tagTaxonomies, termsOf } from "./terms.ts";
@@ -88,15 +89,6 @@ function read({ path, url }: SourceOptions): ImportedSite {
   };
 }
 
-/** In the folder of a bundle other texts are its resources. */
-function isBundleText(file: string, folder: SourceFolder): boolean {
-  if (/(?:^|\/)index\.[^/]+$/.test(file)) return true;
-  for (let above = posix.dirname(file); above.includes("/"); above = posix.dirname(above)) {
-    if (folder.has(`${above}/index.md`)) return false;
-  }
-  return true;
-}
-
 function notesOf(files: readonly string[], site: HugoSite): readonly PlacedNote[] {
   const lists = files.filter((file) => /(?:^|\/)_index\.[^/]+$/.test(file));
   const others = files.filter((file) => OTHER_TEXT.test(file));
@@ -121,34 +113,6 @@ function notesOf(files: readonly string[], site: HugoSite): readonly PlacedNote[
         ]
       : []),
   ];
-}
-
-/** "posts/wind.de.md" → its language and the rest. */
-function splitLanguage(
-  file: string,
-  site: HugoSite,
-): { readonly plain: string; readonly language: string | undefined } {
-  const [, stem = "", mark = "", ending = ""] = /^(.*)\.([\w-]+)(\.\w+)$/.exec(file) ?? [];
-  if (!site.languages.includes(mark)) return { plain: file, language: undefined };
-  return { plain: stem + ending, language: mark };
-}
-
-function namesOf(files: readonly string[], site: HugoSite): Map<string, string> {
-  const names = new Map<string, string>();
-  const add = (name: string, file: string) => {
-    if (!names.has(name)) names.set(name, file);
-  };
-  for (const file of files) {
-    const below = file.slice(site.contentDir.length + 1);
-    const { plain } = splitLanguage(below, site);
-    const stem = plain.replace(/\.[^./]+$/, "").replace(/\/index$/, "");
-    for (const name of [below, plain, stem, `${stem}.md`]) add(name, file);
-  }
-  // `ref` also finds an article by its name alone, wherever it lies.
-  for (const file of files) {
-    for (const name of [posix.basename(file), stemOf(file)]) add(name, file);
-  }
-  return names;
 }
 
 function readArticle(

@@ -40,6 +40,7 @@ const CATALOGUE = {
 const BUILT = {
   files: ["index.html", "about/index.html", "hidden/index.html", "posts/wind/index.html"],
   leadingOn: new Map([["feed/index.html", "/blog/feeds/"]]),
+  feeds: new Map<string, string>(),
   policy: new Map([["default-src", ["'none'"]]]),
 };
 

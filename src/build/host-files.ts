@@ -9,7 +9,7 @@ import type { Catalogue } from "#catalogue/load.ts";
 import { publicAddresses } from "#catalogue/public-addresses.ts";
 import { joinRedirects, printHeaders, printRedirects, type Redirect } from "#lib/host-rules.ts";
 import { createAddresses } from "#lib/urls.ts";
-import { headerRules } from "#outputs/hosting.ts";
+import { headerRules } from "#outputs/header-rules.ts";
 import { HEADERS_FILE, REDIRECTS_FILE } from "./host-rules-file.ts";
 import type { SiteFiles } from "./site-files.ts";
 
@@ -36,7 +36,10 @@ export function writeHostFiles({ folder, built, catalogue, now, env }: HostFiles
     const files = built.files.filter(
       (file) => !hidden.includes(file.replace(/\/index\.html$/, "")),
     );
-    writeFileSync(headers, printHeaders(headerRules({ base, files, policy: built.policy })));
+    writeFileSync(
+      headers,
+      printHeaders(headerRules({ base, files, feeds: built.feeds, policy: built.policy })),
+    );
   }
   const ours = redirectsOf(built, catalogue, now);
   if (ours.length === 0) return;

@@ -57,11 +57,12 @@ export async function prepareForNginx(
   base: string,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<NginxSite> {
-  const { files, leadingOn, policy } = readSiteFiles(outDir);
+  const { files, leadingOn, feeds, policy } = readSiteFiles(outDir);
   const redirects = join(outDir, REDIRECTS_FILE);
   const config = nginxConfig({
     base: encodePath(base),
     policy,
+    feeds,
     redirects: existsSync(redirects) ? parseRedirects(readFileSync(redirects, "utf8")) : [],
   });
   const configFile = join(`${outDir}.nginx`, "server.conf");

@@ -94,9 +94,9 @@ function listed(addresses: readonly string[]): string {
 
 /** The pages and feeds of a built site that are to last, below the base. */
 export function publishedAddresses(folder: string): readonly string[] {
-  const { files, leadingOn } = readSiteFiles(folder);
+  const { files, leadingOn, feeds } = readSiteFiles(folder);
   return [...files, ...leadingOn.keys()]
-    .filter((file) => file.endsWith(".html") || isFeed(file))
+    .filter((file) => file.endsWith(".html") || isFeed(file) || feeds.has(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`.normalize("NFC"))
     .filter((address) => !MOVING.some((pattern) => pattern.test(address)));
 }

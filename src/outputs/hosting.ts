@@ -3,7 +3,7 @@
  * for nginx and of our own server.
  */
 import { type Policy, printPolicy } from "#lib/csp.ts";
-import type { Header, HeaderRule } from "#lib/host-rules.ts";
+import type { Header } from "#lib/host-rules.ts";
 
 /** A file whose name carries a digest of its content never changes. One year, in seconds. */
 export const FOREVER = "public, max-age=31536000, immutable";
@@ -54,11 +54,6 @@ const POLICY = "Content-Security-Policy";
 
 /** Cloudflare reads no longer lines, of which the name of the header is a part. */
 const LONGEST_POLICY = 2000 - `  ${POLICY}: `.length;
-
-/** Cloudflare reads no more rules. */
-const MOST_RULES = 100;
-/** Enough for feeds and texts of every kind; what is a single file more is known by its ending. */
-const MOST_TYPE_RULES = 40;
 
 /** Types that hosts do not know by an ending, or not as feed readers want them: by the end of a path. */
 const TYPES: readonly (readonly [end: RegExp, type: string])[] = [
@@ -114,72 +109,4 @@ function headerPolicy(pages: Policy): string {
   // Pictures and films are harmless, and each page still names its own.
   for (const name of ["img-src", "media-src"]) own.set(name, ["'self'", "https:", "http:"]);
   return printPolicy(own);
-}
-
-interface Contents {
-  /** Encoded, "/" or "/blog/". */
-  readonly base: string;
-  readonly policy: Policy;
-  /** Paths of the files of the site, not encoded, without pages that only lead on. */
-  readonly files: readonly string[];
-}
-
-/**
- * The rules of `_headers`. No path fits two rules that set one header, for Cloudflare would send both
- * values. Netlify knows no difference between `/a/` and `/a`, so that a rule for pages fits the texts
- * beside them, too; there the last rule is followed, and those of texts stand last.
- */
-export function headerRules({ base, policy, files }: Contents): readonly HeaderRule[] {
-  const ours = files.filter(isMade);
-  const typed = [...new Map([...ours, ...files].flatMap(ruleOfType))].slice(0, MOST_TYPE_RULES);
-  const rule = (path: string, ...headers: readonly Header[]): HeaderRule => {
-    return { path: base + path, headers };
-  };
-  const always = [
-    rule("*", ...securityHeaders(policy)),
-    ...KEPT_FOLDERS.map((folder) => rule(`${folder}/*`, ["Cache-Control", FOREVER])),
-  ];
-  const rest = MOST_RULES - always.length - typed.length;
-  return [
-    ...always,
-    ...pagePlaces(files)
-      .slice(0, rest)
-      .map((path) => rule(path, ...PAGE_HEADERS)),
-    ...typed.map(([path, type]) => rule(path, ["Content-Type", type], ...headersOfType(type))),
-  ];
-}
-
-/** Where pages are: home, then by folder at the top and by depth below it; the most pages first. */
-function pagePlaces(files: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const file of files) {
-    if (!file.endsWith("/index.html")) continue;
-    const [top = "", ...below] = file.split("/").slice(0, -1);
-    const place = [encodeURIComponent(top), ...below.map((_, depth) => `:p${depth}`), ""].join("/");
-    counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  const places = [...counts].toSorted(([one, few], [other, many]) => {
-    return many - few || (one < other ? -1 : 1);
-  });
-  return ["", ...places.map(([place]) => place)];
-}
-
-/** Whether it is a feed or a text that we make: an owner may serve many other ones. */
-function isMade(file: string): boolean {
-  return /^(?:[\w-]+\.(?:xml|json|opml|webmanifest)|llms\.txt|posts\/.*\.md|tags\/[^/]+\/rss\.xml)$/.test(
-    file,
-  );
-}
-
-/** A rule for a file at the top, or for all of its kind below. */
-function ruleOfType(file: string): readonly (readonly [path: string, type: string])[] {
-  const type = typeOf(file);
-  const [top = "", ...rest] = file.split("/");
-  if (type === undefined || KEPT_FOLDERS.includes(top)) return [];
-  if (rest.length === 0) return [[encodeURIComponent(file), type]];
-  const ending = /\.\w+$/.exec(file)?.[0] ?? "";
-  const name = rest.at(-1) ?? "";
-  // Feeds of tags lie one folder down; texts of articles at any depth.
-  const isNamed = isFeed(file) || name === "llms.txt";
-  return [[isNamed ? `${top}/:name/${name}` : `${top}/*${ending}`, type]];
 }

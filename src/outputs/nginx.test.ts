@@ -47,6 +47,14 @@ describe("the configuration for nginx", () => {
     }
   });
 
+  it("knows feeds that only their content shows", () => {
+    const feeds = new Map([["feed/by tag/wind.xml", "application/rss+xml; charset=utf-8"]]);
+    const text = nginxConfig({ base: "/blog/", policy: parsePolicy(""), feeds, redirects: [] });
+    const block = text.split('location = "/blog/feed/by tag/wind.xml" {')[1]?.split("\n}")[0];
+    expect(block).toContain("default_type application/rss+xml;\n");
+    expect(block).toContain('add_header Access-Control-Allow-Origin "*" always;');
+  });
+
   it("takes the base path to the letter", () => {
     const text = config("/my.blog+%E9%A2%A8/");
     expect(text).toContain("location ~ ^/my\\.blog\\+風/(?:.*/|.*\\.html|)$ {");

@@ -16,6 +16,8 @@ interface NginxOptions {
   /** "/" or "/blog/". */
   readonly base: string;
   readonly policy: Policy;
+  /** Feeds whose names do not say so: paths below the base, not encoded, with their types. */
+  readonly feeds?: ReadonlyMap<string, string>;
   readonly redirects: readonly Redirect[];
 }
 
@@ -42,7 +44,7 @@ const TEXTS = [
 ];
 
 /** The whole file. @see https://nginx.org/en/docs/ */
-export function nginxConfig({ base, policy, redirects }: NginxOptions): string {
+export function nginxConfig({ base, policy, feeds, redirects }: NginxOptions): string {
   const always = securityHeaders(policy);
   const place = pattern(base);
   const pages = [...always, ...PAGE_HEADERS, ASK];
@@ -78,6 +80,12 @@ export function nginxConfig({ base, policy, redirects }: NginxOptions): string {
         type,
       ),
     ),
+    ...[...(feeds ?? [])].map(([file, full]) => {
+      // The character set is said of all.
+      const [type = ""] = full.split(";");
+      const headers = [...always, ...headersOfType(type), ASK];
+      return block(`= ${quote(decodeURI(base) + file)}`, headers, type);
+    }),
     block(quote(decodeURI(base)), [...always, ASK]),
     "",
   ].join("\n");

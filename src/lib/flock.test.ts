@@ -29,6 +29,24 @@ function corners(plane: Plane): { x: number; y: number }[] {
     });
 }
 
+type Corner = ReturnType<typeof corners>[number];
+
+/** The sides of the three facets, two corners each. */
+function sides(plane: Plane): [Corner, Corner][] {
+  const all = corners(plane);
+  return all.map((corner, n) => [corner, all[n % 3 === 2 ? n - 2 : n + 1] ?? corner]);
+}
+
+const isLeftOf = (c: Corner, [a, b]: readonly [Corner, Corner]): boolean =>
+  (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0;
+
+function cross(one: [Corner, Corner], other: [Corner, Corner]): boolean {
+  return (
+    isLeftOf(one[0], other) !== isLeftOf(one[1], other) &&
+    isLeftOf(other[0], one) !== isLeftOf(other[1], one)
+  );
+}
+
 const seeds = Array.from({ length: 40 }, (_, n) => `seed ${n}`);
 
 describe("flock", () => {
@@ -56,6 +74,21 @@ describe("flock", () => {
       for (const [n, a] of planes.entries()) {
         for (const b of planes.slice(n + 1)) {
           expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(12 * (a.scale + b.scale));
+        }
+      }
+    }
+  });
+
+  it.each(SKIES)("draws no plane of $name over another", (sky) => {
+    for (const seed of seeds) {
+      const planes = flock(seed, sky.count, sky.box, sky.options);
+      for (const [n, a] of planes.entries()) {
+        const near = planes
+          .slice(n + 1)
+          .filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < 15 * (a.scale + b.scale));
+        for (const b of near) {
+          const crossing = sides(a).filter((side) => sides(b).some((other) => cross(side, other)));
+          expect(crossing, `${a.index} and ${b.index} of ${seed}`).toEqual([]);
         }
       }
     }

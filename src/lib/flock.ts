@@ -1,6 +1,7 @@
 /** The flock: every published article is one aeroplane, the newest just thrown. */
 
 import { hashText, moved, noise, onPath, type Path, REACH, tiltAlong } from "./flock-path.ts";
+import { hasRoom } from "./flock-room.ts";
 
 export { flockSvg, planeSvg } from "./flock-svg.ts";
 
@@ -72,9 +73,6 @@ export const WIDE_FLOCK = {
   least: 24,
 } as const satisfies FlockOptions;
 
-/** A plane's share of room to every side, in units of its own scale. */
-const ROOM = 12;
-
 /** Height of the sky, in pixels, for which the spread below is meant. */
 const USUAL_HEIGHT = 420;
 
@@ -140,23 +138,4 @@ function findRoom(
     if (hasRoom(plane, box, route.keepClear, others)) return plane;
   }
   return undefined;
-}
-
-function hasRoom(
-  plane: Plane,
-  box: Box,
-  keepClear: readonly KeepClear[],
-  others: readonly Plane[],
-): boolean {
-  const { x, y, scale } = plane;
-  const edge = REACH * scale - 1e-6;
-  if (x < edge || y < edge || x > box.width - edge || y > box.height - edge) return false;
-  for (const words of keepClear) {
-    const across = Math.max(words.x - x, 0, x - (words.x + words.width));
-    const down = Math.max(words.y - y, 0, y - (words.y + words.height));
-    if (Math.hypot(across, down) < REACH * scale) return false;
-  }
-  return others.every(
-    (other) => Math.hypot(other.x - x, other.y - y) >= ROOM * (other.scale + scale),
-  );
 }

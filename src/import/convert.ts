@@ -1,10 +1,12 @@
 /** An article of a source as the files of ours. */
 import type { Note } from "./article.ts";
-import { Conversion } from "./conversion.ts";
 import type { Converted, Draft, Surroundings } from "./conversion-types.ts";
+import { Gathered } from "./gathered.ts";
 import { htmlToMarkdown } from "./html.ts";
+import { LinkConversion } from "./link-conversion.ts";
 import { type MarkdownFormat, rewriteAddresses } from "./markdown.ts";
 import { anchorsOf, levelHeadings } from "./markdown-headings.ts";
+import { PictureConversion } from "./picture-conversion.ts";
 import type { Place } from "./places.ts";
 
 /** Markdown of any body, with headings that begin below the title. */
@@ -33,29 +35,31 @@ function firstLine(error: unknown): string {
 
 /** Leads every address of a text to where it is now, and gathers the files that come along. */
 export function convert(draft: Draft, around: Surroundings): Converted {
-  const work = new Conversion(draft, around);
   const { article } = draft.place;
+  const gathered = new Gathered();
+  const links = new LinkConversion(draft, around, gathered);
+  const pictures = new PictureConversion(article, around, gathered);
   let body = draft.text;
   try {
-    const linked = work.loneReferences(body);
-    const imports = draft.format === "mdx" ? work.imports(linked) : linked;
+    const linked = links.loneReferences(body);
+    const imports = draft.format === "mdx" ? pictures.imports(linked) : linked;
     body = rewriteAddresses(imports, draft.format, {
-      link: (address) => work.link(address),
-      picture: (address) => work.picture(address),
+      link: (address) => links.link(address),
+      picture: (address) => pictures.picture(address),
     });
   } catch {
     // Told by the draft already.
   }
-  const cover = article.cover && work.cover(article.cover);
+  const cover = article.cover && pictures.cover(article.cover);
   const ogImage =
-    article.fields.ogImage === undefined ? undefined : work.card(article.fields.ogImage);
+    article.fields.ogImage === undefined ? undefined : pictures.card(article.fields.ogImage);
   return {
     format: draft.format,
     body: body.trim(),
-    companions: [...work.companions.values()],
+    companions: [...gathered.companions.values()],
     cover: cover && "src" in cover ? cover : undefined,
     ogImage: ogImage ?? (cover && "url" in cover ? cover.url : undefined),
-    remote: [...work.remote],
-    notes: [...article.notes, ...draft.notes, ...work.notes],
+    remote: [...gathered.remote],
+    notes: [...article.notes, ...draft.notes, ...gathered.notes],
   };
 }

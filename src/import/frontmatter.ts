@@ -54,8 +54,9 @@ function splitFenced(text: string, lead: number, fence: RegExpExecArray, name: s
   return { fields, body: text.slice(bodyStart), bodyLine: lineAt(text, bodyStart) };
 }
 
-/** Two fields below each other are no text. */
+/** Two fields below each other are no text, and neither is a field that ends the file. */
 function beginsWithFields(text: string): boolean {
+  if (/^\s*["']?[\w-]+["']?\s*[:=].*\s*$/.test(text)) return true;
   return /^\s*["']?[\w-]+["']?\s*[:=].*\n(?:[ \t]+.*\n)*["']?[\w-]+["']?\s*[:=]/.test(text);
 }
 

@@ -88,6 +88,7 @@ describe("frontmatter", () => {
     ["+++\ntitle = 'A'\ntags = [a]\n+++\n", /^a\.md:3: its TOML/],
     ['{\n  "title": "A",\n}\nText.\n', /^a\.md:1: its JSON cannot be read\. Mend it/],
     ["---\ntitle: A\ndate: 2024-01-01\n\nText.\n", /^a\.md:1: its frontmatter has no end\. .* ---/],
+    ["---\ntitle: A", /^a\.md:1: its frontmatter has no end/],
     ["+++\ntitle = 'A'\ntags = [\n  'b',\n]\ndraft = true\nText.\n", /^a\.md:1: .* \+\+\+/],
   ])("refuses what is broken, by name and line: %j", (text, message) => {
     expect(() => splitFrontmatter(text, "a.md")).toThrow(message);

@@ -534,6 +534,21 @@ describe("what cannot be read", () => {
     expect(textOf(found, "posts/a")).toContain("*a* *b* *c*");
   });
 
+  it("settings that mean nothing are passed over", async () => {
+    const post = "---\ntitle: Good\ndate: 2024-01-02\n__proto__: [k]\n---\n\nText.\n";
+    write("jekyll5/_config.yml", "url: kites.example.net\nbaseurl: 7\npermalink: constructor\n");
+    write("jekyll5/_posts/2024-01-02-good.md", post);
+    write("hugo5/hugo.toml", "baseURL = 'x'\n[taxonomies]\na = '__proto__'\nb = '../../x'\n");
+    write("hugo5/content/posts/good.md", post);
+    for (const name of ["jekyll5", "hugo5"]) {
+      const found = await plan(join(folder, "damaged", name));
+      expect(found.articles.map(({ address }) => address)).toEqual(["/posts/good/"]);
+      expect(words(found)).toContain("Run again with --url");
+      expect(words(found)).not.toContain("undefined");
+      expect(textOf(found, "posts/good")).not.toContain("id:");
+    }
+  });
+
   it("hostile names become harmless ones", async () => {
     const folders = [
       "site2/..%2f..%2fx.md",

@@ -130,6 +130,16 @@ describe("the configuration", () => {
   });
 
   it.each([
+    ["/paper", "/paper/"],
+    ["paper/", "/paper/"],
+    ["//../x", "/x/"],
+    ["https://evil.example/", "/"],
+  ])("a base: %s", (base, folder_) => {
+    put({ "astro.config.mjs": `export default { base: "${base}" };` });
+    expect(readConfig(folder, "src/data/blog").base).toBe(folder_);
+  });
+
+  it.each([
     ["wind", "https://a.example/posts/wind/"],
     ["風", "https://a.example/posts/%E9%A2%A8/"],
     ["v1.0", "https://a.example/posts/v1.0"],

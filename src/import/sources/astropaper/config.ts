@@ -34,11 +34,17 @@ export function readConfig(root: string, room: string): AstroPaperConfig {
   const zone = setting(block, "timezone") ?? setting(older, "timezone");
   return {
     url: address(block, "url") ?? address(older, "website") ?? address(astro, "site"),
-    base: `/${setting(astro, "base") ?? ""}/`.replace(/\/{2,}/g, "/"),
+    base: baseOf(setting(astro, "base")),
     author: setting(block, "author") ?? setting(older, "author"),
     zone: zone !== undefined && isTimeZone(zone) ? zone : undefined,
     link: linkOf(FEEDS.map((name) => codeOf(root, name)).join("\n"), newer !== "", room),
   };
+}
+
+/** A folder below a host; whatever is no path of one is none. */
+function baseOf(written = "/"): string {
+  const url = URL.parse(written.replace(/^\/*/, "/"), "https://localhost");
+  return url && !/^[a-z][a-z\d+.-]*:/i.test(written) ? url.pathname.replace(/\/*$/, "/") : "/";
 }
 
 /** The code that writes the feed knows; without it, the version does. */

@@ -11,15 +11,15 @@ export interface Head {
 }
 
 /** Taxonomies that are no tags here. */
-const OTHERS: Readonly<Record<string, ImportedList["kind"]>> = {
-  series: "series",
-  author: "author",
-  authors: "author",
-};
+const OTHERS: ReadonlyMap<string, ImportedList["kind"]> = new Map([
+  ["series", "series"],
+  ["author", "author"],
+  ["authors", "author"],
+]);
 
 /** The taxonomies of a site whose terms become tags. */
 export function tagTaxonomies({ taxonomies }: Pick<HugoSite, "taxonomies">): readonly string[] {
-  return taxonomies.filter((name) => OTHERS[name] === undefined);
+  return taxonomies.filter((name) => !OTHERS.has(name));
 }
 
 /** @see https://gohugo.io/content-management/taxonomies/ */
@@ -33,7 +33,7 @@ export function termsOf(heads: readonly Head[], site: HugoSite): readonly Import
 /** Lists of series and authors. */
 export function listsOf(heads: readonly Head[], site: HugoSite): readonly ImportedList[] {
   return carried(heads, site).flatMap(({ taxonomy, label, address, feeds }) => {
-    const kind = OTHERS[taxonomy];
+    const kind = OTHERS.get(taxonomy);
     return kind === undefined ? [] : [{ kind, label, address, feeds }];
   });
 }

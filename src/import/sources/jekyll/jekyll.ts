@@ -38,7 +38,7 @@ export const jekyll: Source = {
 const NO_URL: PlacedNote = {
   kind: "look",
   message:
-    "The configuration names no url, so subscribers would see every article twice. Run again with --url https://example.org to keep the ids of the feed.",
+    "The configuration names no url with https:// in front, so subscribers would see every article twice. Run again with --url https://example.org to keep the ids of the feed.",
 };
 
 /** @throws {ImportError} */
@@ -57,7 +57,7 @@ function read({ path, url }: SourceOptions): ImportedSite {
     throw new ImportError(`No articles were found in ${posix.join(path, "_posts")}.`);
   const zone = text("timezone");
   const baseurl = (text("baseurl") ?? "").replace(/\/$/, "");
-  const host = url ?? text("url");
+  const host = url ?? webAddress(text("url"));
   const context: Context = {
     folder,
     zone: zone && isTimeZone(zone) ? zone : undefined,
@@ -83,6 +83,10 @@ function read({ path, url }: SourceOptions): ImportedSite {
     url: context.site && `${context.site}/`,
     notes: [...notes, ...unread(folder)],
   };
+}
+
+function webAddress(text: string | undefined): string | undefined {
+  return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text) ? text : undefined;
 }
 
 function readPost(

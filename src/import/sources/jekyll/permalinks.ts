@@ -12,13 +12,15 @@ interface Addressed {
 }
 
 /** The styles that have a name: https://jekyllrb.com/docs/permalinks/ */
-const STYLES: Readonly<Record<string, string>> = {
-  date: "/:categories/:year/:month/:day/:title:output_ext",
-  pretty: "/:categories/:year/:month/:day/:title/",
-  ordinal: "/:categories/:year/:y_day/:title:output_ext",
-  weekdate: "/:categories/:year/W:week/:short_day/:title:output_ext",
-  none: "/:categories/:title:output_ext",
-};
+const STYLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    date: "/:categories/:year/:month/:day/:title:output_ext",
+    pretty: "/:categories/:year/:month/:day/:title/",
+    ordinal: "/:categories/:year/:y_day/:title:output_ext",
+    weekdate: "/:categories/:year/W:week/:short_day/:title:output_ext",
+    none: "/:categories/:title:output_ext",
+  }),
+);
 
 const MONTHS =
   "January February March April May June July August September October November December".split(
@@ -27,7 +29,7 @@ const MONTHS =
 
 /** @param pattern A style or a template, of the site or of the text. */
 export function jekyllPath(pattern: string, article: Addressed): string {
-  const template = STYLES[pattern] ?? pattern;
+  const template = STYLES.get(pattern) ?? pattern;
   const values = valuesOf(article);
   const names = Object.keys(values).toSorted((a, b) => b.length - a.length);
   const token = new RegExp(`:(${names.join("|")})`, "g");

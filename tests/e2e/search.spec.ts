@@ -363,6 +363,19 @@ test("filters that stand there count what the texts find later, in their places"
   await expect(filters.filter({ hasText: "text to video" })).toHaveText(/^text to video3/);
 });
 
+test("filters keep all of their lines where the dialog is full", async ({ page, site }) => {
+  await page.goto((await site("default")).url("about/"));
+  await page.keyboard.press("/");
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("combobox").fill("diffusion");
+  await expect(dialog.getByRole("group", { name: "In the text" })).toBeAttached();
+  const [filter, title] = await Promise.all([
+    dialog.locator(".search-facet").last().boundingBox(),
+    dialog.locator(".search-group-title").first().boundingBox(),
+  ]);
+  expect(title?.y).toBeGreaterThan((filter?.y ?? 0) + (filter?.height ?? 0) + 8);
+});
+
 test("filters count articles that only the texts have found, and narrow them", async ({
   page,
   site,

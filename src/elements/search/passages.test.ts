@@ -44,6 +44,16 @@ describe("a passage", () => {
       ["The tail. A ", "tail", ". pulls. So"],
     ],
     [
+      "begins and ends with words",
+      `${BLOCK_END} Where the <mark>kite</mark> lives${BLOCK_END}`,
+      ["Where the ", "kite", " lives"],
+    ],
+    [
+      "ends a block once",
+      `Does it fly?${BLOCK_END}${BLOCK_END} A <mark>kite</mark> does${BLOCK_END}${BLOCK_END} Here`,
+      ["Does it fly? A ", "kite", " does. Here"],
+    ],
+    [
       "hides what is not searched",
       `string${GAP} and <mark>reel</mark>`,
       ["string and ", "reel", ""],

@@ -1,7 +1,7 @@
 /** From what Pagefind knows of an article to passages: excerpts, and links to their words. */
 import type { FoundPassage, FoundPost } from "./reply.ts";
 import { textFragment } from "./text-fragment.ts";
-import { EDGE, joinSigns, showSigns } from "./text-signs.ts";
+import { EDGE, joinSigns, showSigns, trimSigns } from "./text-signs.ts";
 
 /** An article, as Pagefind hands it out. */
 export interface Article {
@@ -65,7 +65,7 @@ export function says(
 
 /** The pieces of an excerpt, in turn plain and marked. The markup itself never gets into the page. */
 function readExcerpt(html: string): readonly string[] {
-  const joined = joinSigns(html)
+  const joined = joinSigns(trimSigns(html))
     // Only words are marked, and words that stand side by side together.
     .replace(/<mark>([("'“‘«]+)/g, "$1<mark>")
     .replace(new RegExp(`(${EDGE}+)</mark>`, "gu"), "</mark>$1")

@@ -61,12 +61,12 @@ export function drawPassages(
   return drawGroup(context.words.passages, "passages", options, context);
 }
 
-/** An ellipsis where a sentence began earlier, and where it goes on. */
+/** An ellipsis where a sentence began earlier, and where it goes on; never alone on a line. */
 function openEnds(excerpt: readonly string[], text: readonly Child[]): readonly Child[] {
   const whole = excerpt.join("").trim();
   const hasBegun = /^[\p{Ll},;]/u.test(whole);
   const goesOn = /[\p{L}\p{N},;]$/u.test(whole);
-  return [...(hasBegun ? ["… "] : []), ...text, ...(goesOn ? [" …"] : [])];
+  return [...(hasBegun ? ["…\u00A0"] : []), ...text, ...(goesOn ? ["\u00A0…"] : [])];
 }
 
 function drawPassage(

@@ -22,6 +22,7 @@ const MARKS = "(?:</?mark>)*";
 const BETWEEN = new RegExp(`(?<=${SIGNS})(?=${SIGNS})`, "gu");
 const SPACE_BETWEEN = new RegExp(`(?<=${SIGNS}) (?=${SIGNS})`, "gu");
 const SPLIT = new RegExp(`(${SIGNS}${MARKS})\\s+(?=${MARKS}${SIGNS})`, "gu");
+const ENDS = new RegExp(`^[\\s${BLOCK_END}${GAP}]+|[\\s${BLOCK_END}${GAP}]+$`, "gu");
 const RUNS = new RegExp(`${SIGNS}+`, "gu");
 
 /** Ends of what is no part of a sentence beside it. */
@@ -63,11 +64,16 @@ export function withinBlock(text: string, side: "before" | "after"): string {
   return (side === "before" ? parts.at(-1) : parts[0]) ?? "";
 }
 
+/** A text that does not begin or end between two blocks. */
+export function trimSigns(text: string): string {
+  return text.replace(ENDS, "");
+}
+
 /** Takes the signs out; blocks that end without a full stop get one, so that they can be told apart. */
 export function showSigns(text: string): string {
   return text
     .replace(new RegExp(`\\s*${GAP}`, "gu"), "")
-    .replace(new RegExp(`\\s*${BLOCK_END}`, "gu"), BLOCK_END)
+    .replace(new RegExp(`(?:\\s*${BLOCK_END})+`, "gu"), BLOCK_END)
     .replace(new RegExp(`(\\p{P})${BLOCK_END}`, "gu"), "$1")
     .replace(new RegExp(`${BLOCK_END}(?=\\s*\\S)`, "gu"), ".")
     .replaceAll(BLOCK_END, "")

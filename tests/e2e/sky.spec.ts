@@ -14,6 +14,7 @@ const SKIES = [
   ["default", "posts/ten-questions-about-sora/"],
   ["default", "posts/from-static-to-scene/"],
   ["default", "tags/text-to-video/"],
+  ["default", "series/the-manual/"],
   ["default", "404.html"],
   ["weight", ""],
   ["arabic", ""],

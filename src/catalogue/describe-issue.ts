@@ -10,6 +10,10 @@ import { ONE_A_LINE } from "./yaml-stumble.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/** Where a name stands without a value, as the second half of a text does in braces. */
+const IN_QUOTES =
+  "A comma in braces begins the next field; put a text that has one in quotation marks.";
+
 /** What the schema allows, for suggestions: keys of the top level under "", of nested objects under their field. */
 type KnownFields = ReadonlyMap<string, readonly string[]>;
 
@@ -17,7 +21,7 @@ export function knownFields(topLevel: readonly string[]): KnownFields {
   return new Map([
     ["", topLevel],
     ["cover", ["src", "alt", "caption"]],
-    ["series", ["name", "part"]],
+    ["series", ["name", "part", "description"]],
     ["toc", ["depth"]],
     ["checks", RULE_IDS],
   ]);
@@ -56,7 +60,10 @@ export function describeIssues(
     for (const key of issue.keys) {
       const meant = nearestField(key, fieldName(issue.path), names.known);
       if (meant !== undefined) misspelt.add(fieldName([...issue.path, meant]));
-      add([...issue.path, key], unknownField(key, meant, fieldName(issue.path), names));
+      const path = [...issue.path, key];
+      const isBare = path.length > 1 && valueAt(frontmatter.fields, path) === null;
+      const message = unknownField(key, meant, fieldName(issue.path), names);
+      add(path, isBare ? `${message} ${IN_QUOTES}` : message);
     }
   }
   for (const issue of leaves) {

@@ -28,6 +28,7 @@ export function readFields<Schema extends z.ZodObject>(
   report: Report,
   { noun, extraFields }: ReadOptions,
 ): z.output<Schema> | undefined {
+  const known = knownFields(Object.keys(schema.shape));
   const isWritten = (key: string, value: unknown) => {
     if (extraFields?.includes(key)) return false;
     if (value === null) return !isKnown(schema, key);
@@ -36,12 +37,11 @@ export function readFields<Schema extends z.ZodObject>(
   };
   const fields = Object.fromEntries(
     Object.entries(frontmatter.fields).flatMap(([key, value]) =>
-      isWritten(key, value) ? [[key, cleaned(key, withoutNulls(value))]] : [],
+      isWritten(key, value) ? [[key, cleaned(key, withoutNulls(value, known.get(key)))]] : [],
     ),
   );
   const result = schema.safeParse(fields);
   if (result.success) return result.data;
-  const known = knownFields(Object.keys(schema.shape));
   const names = { known, noun, canAllow: extraFields !== undefined };
   report.add(...describeIssues(frontmatter, result.error.issues, names));
   return undefined;
@@ -73,10 +73,15 @@ function cleaned(key: string, value: unknown): unknown {
   );
 }
 
-/** A group of fields without those that are left empty: `{ src: ./a.png, caption: null }`. */
-function withoutNulls(value: unknown): unknown {
+/**
+ * A group of fields without those that are left empty: `{ src: ./a.png, caption: null }`.
+ * What is no field of it stays and is told: in braces, a comma within a text begins the next one.
+ */
+function withoutNulls(value: unknown, known: readonly string[] = []): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null));
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, inner]) => inner !== null || !known.includes(name)),
+  );
 }
 
 /** The date of a field as milliseconds since 1970, or undefined if it is absent or was reported. */

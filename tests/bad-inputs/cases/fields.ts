@@ -138,7 +138,15 @@ posts/wind.md:6 · summary
     name: "an unknown field inside another is told what there is",
     files: { "posts/wind.md": article("series:\n  name: Weather\n  total: 4") },
     says: `posts/wind.md:6 · series.total
-  \`total\` is not a field of series. It has name and part.`,
+  \`total\` is not a field of series. It has name, part, and description.`,
+  },
+  {
+    name: "a text in braces that goes on after a comma is not cut there",
+    files: {
+      "posts/wind.md": article("series: { name: Weather, description: On wind, and on rain }"),
+    },
+    says: `posts/wind.md:4 · series.and on rain
+  \`and on rain\` is not a field of series. It has name, part, and description. A comma in braces begins the next field; put a text that has one in quotation marks.`,
   },
   {
     name: "a series with a misspelt name is told once",

@@ -41,7 +41,7 @@ posts/wind.md:7 · toString
     name: "a prototype inside a group is unknown too",
     files: { "posts/wind.md": article("series:\n  name: Weather\n  __proto__: { part: 1 }") },
     says: `posts/wind.md:6 · series.__proto__
-  \`__proto__\` is not a field of series. It has name and part.`,
+  \`__proto__\` is not a field of series. It has name, part, and description.`,
   },
   {
     name: "frontmatter of five megabytes is refused",

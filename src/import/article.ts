@@ -101,8 +101,8 @@ export interface ImportedTag {
 
 /** A list of articles that is no tag. */
 export interface ImportedList {
-  readonly kind: "series" | "author";
-  /** As articles name it. */
+  readonly kind: "series" | "author" | "section";
+  /** As articles name it; of a section its folder. */
   readonly label: string;
   /** Where it was, root-relative. */
   readonly address: string;

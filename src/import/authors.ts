@@ -27,8 +27,8 @@ export function authorsOf(site: ImportedSite, existing: Existing) {
       files.push({ to: `authors/${own}.md`, text });
     }
   }
-  const idOf = (name: string) => ids.get(name) ?? existing.authors.get(name) ?? name;
-  return { files, idOf };
+  const pageOf = (name: string) => ids.get(name) ?? existing.authors.get(name);
+  return { files, idOf: (name: string) => pageOf(name) ?? name, pageOf };
 }
 
 function isWebAddress(url: string | undefined): boolean {

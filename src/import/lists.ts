@@ -1,4 +1,4 @@
-/** Lists of the old site that are no tags: what a series or an author had of its own. */
+/** Lists of the old site that are no tags: what a series, an author or a section had of its own. */
 import { toSeriesSlug } from "#lib/series.ts";
 import { toTagSlug } from "#lib/tags.ts";
 import { foldPath, readAddress } from "./addresses.ts";
@@ -6,8 +6,8 @@ import type { ImportedList, ImportedSite, PlacedNote } from "./article.ts";
 
 interface ListsOptions {
   readonly site: ImportedSite;
-  /** The id of an author here. */
-  readonly idOf: (name: string) => string;
+  /** The id of an author who has a page here. */
+  readonly pageOf: (name: string) => string | undefined;
   /** Slugs of tags that will exist. */
   readonly tags: ReadonlySet<string>;
   readonly base: string;
@@ -17,7 +17,8 @@ interface ListsOptions {
 export function newLists(options: ListsOptions): ReadonlyMap<string, string> {
   const { site, tags, base } = options;
   const lists = new Map<string, string>();
-  const add = (address: string | undefined, to: string) => {
+  const add = (address: string | undefined, to: string | undefined) => {
+    if (to === undefined) return;
     const path = address === undefined ? undefined : readAddress(address, base)?.path;
     if (path !== undefined && !lists.has(foldPath(path))) lists.set(foldPath(path), to);
   };
@@ -31,15 +32,19 @@ export function newLists(options: ListsOptions): ReadonlyMap<string, string> {
   return lists;
 }
 
-/** Says which lists are elsewhere now: neither a series nor an author has old addresses, or a feed. */
+/** Says which lists are elsewhere now: none of them has old addresses here, or a feed. */
 export function lostLists(options: ListsOptions): readonly PlacedNote[] {
   return (options.site.lists ?? []).flatMap((list) => {
     const path = readAddress(list.address, options.base)?.path ?? list.address;
     const to = addressOf(list, options);
     const feeds = (list.feeds ?? []).map((feed) => readAddress(feed, options.base)?.path ?? feed);
-    const old = [...(foldPath(path) === foldPath(to) ? [] : [path]), ...feeds];
+    const isThere = to !== undefined && foldPath(path) === foldPath(to);
+    const old = [...(isThere ? [] : [path]), ...feeds];
     if (old.length === 0) return [];
-    const message = `${old.join(" and ")} cannot lead to ${to}: ${NOUNS[list.kind]} has neither old addresses nor a feed here.`;
+    const message =
+      to === undefined
+        ? `${old.join(" and ")} cannot lead anywhere: ${list.label} has no page here.`
+        : `${old.join(" and ")} cannot lead to ${to}: ${NOUNS[list.kind]} has neither old addresses nor a feed here.`;
     return [{ kind: "lost", message }];
   });
 }
@@ -47,8 +52,12 @@ export function lostLists(options: ListsOptions): readonly PlacedNote[] {
 const NOUNS: Readonly<Record<ImportedList["kind"], string>> = {
   series: "a series",
   author: "an author",
+  section: "a section",
 };
 
-function addressOf({ kind, label }: ImportedList, { idOf }: ListsOptions): string {
-  return kind === "series" ? `/series/${toSeriesSlug(label)}/` : `/authors/${idOf(label)}/`;
+function addressOf({ kind, label }: ImportedList, { pageOf }: ListsOptions): string | undefined {
+  if (kind === "section") return "/posts/";
+  if (kind === "series") return `/series/${toSeriesSlug(label)}/`;
+  const id = pageOf(label);
+  return id && `/authors/${id}/`;
 }

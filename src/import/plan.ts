@@ -41,14 +41,14 @@ export async function makePlan(site: ImportedSite, options: PlanOptions): Promis
     byOrigin: new Map(drafts.map((draft) => [draft.place.article.origin, draft])),
     byPath: pathsOf(drafts, options.base),
     tags,
-    lists: newLists({ site, idOf: authors.idOf, tags, base }),
+    lists: newLists({ site, pageOf: authors.pageOf, tags, base }),
     publicFiles: existing.publicFiles,
     url: site.url,
     base: options.base,
     faults: new Map(),
   };
   const converted = await convertAll(drafts, around);
-  notes.push(...lostLists({ site, idOf: authors.idOf, tags, base }));
+  notes.push(...lostLists({ site, pageOf: authors.pageOf, tags, base }));
   const aliases = aliasesOf(places, existing, options.base, notes);
   const articles = places.flatMap((place, index) => {
     const result = converted[index];

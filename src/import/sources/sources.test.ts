@@ -169,6 +169,9 @@ describe("Hugo", () => {
       "/paper/series/hills/ and /paper/series/hills/index.xml cannot lead to /series/hills/",
     );
     expect(words(found)).not.toContain("The field places");
+    expect(words(found)).toContain(
+      "/paper/posts/ and /paper/posts/index.xml cannot lead to /posts/: a section has neither",
+    );
   });
 
   it("finds lists and feeds that lay where ours do, or by a pattern of their own", async () => {

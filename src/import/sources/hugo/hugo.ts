@@ -133,7 +133,11 @@ function readArticle(
     : publishedOf(mapped, folder, origin);
   const title = titleOf(mapped, body, origin);
   const isOther = language !== undefined && language !== (site.language ?? site.languages[0]);
-  heads.push({ fields: raw, language: isOther ? language : undefined });
+  heads.push({
+    fields: raw,
+    language: isOther ? language : undefined,
+    section: isPage || isAlone ? undefined : plain.split("/")[0],
+  });
   const slug = mapped.slug;
   const path = hugoPath(
     {

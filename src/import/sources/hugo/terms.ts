@@ -8,6 +8,8 @@ export interface Head {
   readonly fields: RawFields | undefined;
   /** In front of the path of articles in another language. */
   readonly language: string | undefined;
+  /** First folder of a post, which has a list of its own. */
+  readonly section: string | undefined;
 }
 
 /** Taxonomies that are no tags here. */
@@ -30,12 +32,18 @@ export function termsOf(heads: readonly Head[], site: HugoSite): readonly Import
     .map(({ label, address, feeds }) => ({ label, description: "", address, feeds }));
 }
 
-/** Lists of series and authors. */
+/** Lists of series, authors and sections. */
 export function listsOf(heads: readonly Head[], site: HugoSite): readonly ImportedList[] {
-  return carried(heads, site).flatMap(({ taxonomy, label, address, feeds }) => {
+  const sections = heads.flatMap(({ section, language }) =>
+    section === undefined
+      ? []
+      : [{ kind: "section" as const, label: section, ...placesAt(section, language, site) }],
+  );
+  const others = carried(heads, site).flatMap(({ taxonomy, label, address, feeds }) => {
     const kind = OTHERS.get(taxonomy);
     return kind === undefined ? [] : [{ kind, label, address, feeds }];
   });
+  return [...new Map([...sections, ...others].map((list) => [list.address, list])).values()];
 }
 
 interface Term {
@@ -70,14 +78,23 @@ function placesOf(
   taxonomy: string,
   label: string,
   language: string | undefined,
-  { url, termPatterns, hasUglyAddresses }: HugoSite,
+  site: HugoSite,
 ): Pick<Term, "address" | "feeds"> {
-  const folder = (URL.parse(url ?? "")?.pathname ?? "/").replace(/\/*$/, "/");
   const segment = segmentOf(label);
-  const pattern = termPatterns.get(taxonomy) ?? `/${taxonomy}/:slug`;
+  const pattern = site.termPatterns.get(taxonomy) ?? `/${taxonomy}/:slug`;
   const path = pattern
     .replace(/:(?:slug|title|contentbasename|slugorcontentbasename|filename)\b/g, segment)
     .replace(/:section\b/g, taxonomy);
+  return placesAt(path, language, site);
+}
+
+/** @param path Below the site. */
+function placesAt(
+  path: string,
+  language: string | undefined,
+  { url, hasUglyAddresses }: HugoSite,
+): Pick<Term, "address" | "feeds"> {
+  const folder = (URL.parse(url ?? "")?.pathname ?? "/").replace(/\/*$/, "/");
   const whole = `${folder}${language ?? ""}/${path}`.replace(/\/{2,}/g, "/").replace(/\/$/, "");
   return hasUglyAddresses
     ? { address: `${whole}.html`, feeds: [`${whole}.xml`] }

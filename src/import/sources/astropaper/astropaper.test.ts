@@ -87,8 +87,13 @@ describe("an AstroPaper that moves", () => {
   });
 
   it("answers below the folder that it lived in", async () => {
-    put(VERSIONS[6]);
-    expect(textOf(await plan())).toContain("aliases:\n  - /paper/posts/one/\n");
+    const article = ARTICLE.replace("---\n", "---\ntags: [Long tails]\n");
+    put({ ...VERSIONS[6], "src/content/posts/one.md": article });
+    const found = await plan();
+    expect(textOf(found)).toContain("aliases:\n  - /paper/posts/one/\n");
+    expect(found.others.map(({ text }) => text)).toEqual([
+      "---\nlabel: Long tails\naliases:\n  - /paper/tags/long-tails/\n---\n",
+    ]);
   });
 
   it("knows the slug of version 4 as the whole path", async () => {

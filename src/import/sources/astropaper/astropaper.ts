@@ -2,11 +2,13 @@
 import { statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { postSlug } from "#lib/slug.ts";
+import { toTagSlug } from "#lib/tags.ts";
 import {
   ImportError,
   type FoundFile,
   type ImportedArticle,
   type ImportedSite,
+  type ImportedTag,
   type PlacedNote,
 } from "../../article.ts";
 import {
@@ -76,18 +78,31 @@ function read({ path, url }: SourceOptions): ImportedSite {
   if (files.length === 0) throw new ImportError(`No articles were found in ${join(root, only)}.`);
   const notes = [...notesOn(config)];
   const pages = pagesOf(folder);
+  const articles = readEach(
+    [...files, ...pages],
+    (file) => (pages.includes(file) ? readPage(file, context) : readArticle(file, context)),
+    notes,
+  );
   return {
     system: "AstroPaper",
-    articles: readEach(
-      [...files, ...pages],
-      (file) => (pages.includes(file) ? readPage(file, context) : readArticle(file, context)),
-      notes,
-    ),
+    articles,
     authors: [],
-    tags: [],
+    tags: tagsOf(articles, config),
     url: config.url,
     notes,
   };
+}
+
+/** Lists of tags were where ours are, but for the folder that the site lived in. */
+function tagsOf(
+  articles: readonly ImportedArticle[],
+  { base }: AstroPaperConfig,
+): readonly ImportedTag[] {
+  if (base === "/") return [];
+  const labels = new Set(articles.flatMap(({ tags }) => tags));
+  return [...labels].map((label) => {
+    return { label, description: "", address: `${base}tags/${toTagSlug(label)}/` };
+  });
 }
 
 function baseOf(url: string): string {

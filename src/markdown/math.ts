@@ -16,7 +16,8 @@ export const math = (): MdastPluginDefinition => ({
   },
   inlineMath(node, context) {
     const html = formula(node.value, false, node, documentOf(context));
-    return slotFor(documentOf(context), html, "inline");
+    // Around the formula itself a line could end before the comma that follows it.
+    return slotFor(documentOf(context), `<span class="whole">${html}</span>`, "inline");
   },
 });
 

@@ -32,7 +32,7 @@ export const LISTS: readonly Screen[] = [
   page("archives", "archives/"),
   page("feeds", "feeds/"),
   page("search", "search/"),
-  page("404", "404.html"),
+  page("404", "posts/a-page-that-moved/"),
 ];
 
 const MORE_LISTS: readonly Screen[] = [

@@ -3,11 +3,12 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type DayNight, parseColour, readTokens, toHex } from "../lib/colour.ts";
+import { CARD_COLOURS } from "../outputs/cards/colours.ts";
 import { FAVICON_SVG, ICON_FILES } from "../lib/icons.ts";
 import type { Environment } from "./environment.ts";
 
 /** Colours that are needed outside of stylesheets. */
-const COLOURS = ["zenith", "sky", "sheet", "ink", "fold"] as const;
+const COLOURS = CARD_COLOURS;
 type ColourName = (typeof COLOURS)[number];
 
 /** Tokens of fonts. */

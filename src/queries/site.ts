@@ -4,6 +4,7 @@ import type { Own } from "#build/own-files.ts";
 import { readNow } from "#build/switches.ts";
 import { direction } from "#lib/languages.ts";
 import { createAddresses, resolveInternal } from "#lib/urls.ts";
+import type { CardColours } from "#outputs/cards/colours.ts";
 
 export const { site, cacheDir, contentDir, root, own } = content;
 
@@ -25,6 +26,11 @@ export const colours: Own["colours"] =
   site.sky === "plain"
     ? { ...own.colours, zenith: own.colours.sheet, sky: own.colours.sheet }
     : own.colours;
+
+/** Of share cards: those of the day. */
+export const cardColours = Object.fromEntries(
+  Object.entries(colours).map(([name, { day }]) => [name, day]),
+) as unknown as CardColours;
 
 /** What icons are drawn from: the owner's mark, or ours in the colours of the site. */
 export const look = { own: own.favicon ?? own.mark, colours };

@@ -1,6 +1,7 @@
 /** What a share card shows, and the fingerprint of all of it. */
 import { digest } from "#lib/digest.ts";
 import { direction } from "#lib/languages.ts";
+import type { CardColours } from "./colours.ts";
 import { drawingEngine } from "./engine.ts";
 import type { PostSummary } from "#queries/view.ts";
 
@@ -21,6 +22,8 @@ export interface Card {
   readonly planes: number;
   /** SVG of another publication's mark, instead of the plane. */
   readonly mark?: string | undefined;
+  /** The engine's unless told. */
+  readonly colours?: CardColours | undefined;
 }
 
 /** An article's flock does not grow with the site, or every new article would redraw all cards. */
@@ -39,12 +42,13 @@ export interface CardSite {
   readonly sky: "flock" | "plain";
   /** Content of `public/mark.svg`, if there is one. */
   readonly mark?: string | undefined;
+  readonly colours?: CardColours | undefined;
 }
 
 /** The card of an article. */
 export function postCard(
   post: Pick<PostSummary, "slug" | "title" | "lang" | "dir" | "published" | "authors">,
-  site: Pick<CardSite, "title" | "sky" | "mark">,
+  site: Pick<CardSite, "title" | "sky" | "mark" | "colours">,
 ): Card {
   return {
     seed: post.slug,
@@ -56,6 +60,7 @@ export function postCard(
     siteName: site.title,
     planes: site.sky === "flock" ? ARTICLE_PLANES : 0,
     mark: site.mark,
+    colours: site.colours,
   };
 }
 
@@ -74,6 +79,7 @@ export function siteCard(site: CardSite, articles: number): Card {
     siteName: site.title,
     planes: site.sky === "flock" ? Math.min(articles, SITE_PLANES) : 0,
     mark: site.mark,
+    colours: site.colours,
   };
 }
 
@@ -100,6 +106,7 @@ export function tagCard(
     siteName: site.title,
     planes: site.sky === "flock" ? Math.min(tag.count, SITE_PLANES) : 0,
     mark: site.mark,
+    colours: site.colours,
   };
 }
 

@@ -1,14 +1,27 @@
-/** The colours of a card: those of the day. The renderer of SVG does not read OKLCH. */
+/** The colours of a card: those of the site by day. The renderer of SVG does not read OKLCH. */
+import { type Light, mix, parseColour, toHex } from "#lib/colour.ts";
+import { DEPTH_STEPS } from "#lib/flock-svg.ts";
 
-type Oklab = readonly [lightness: number, a: number, b: number];
+/** The engine's, by the names of their tokens. */
+const OURS = {
+  zenith: "#c4e3f9",
+  sky: "#edf7fd",
+  sheet: "#fdfdfa",
+  ink: "#19202f",
+  soft: "#3f4a59",
+  fold: "#c02d0d",
+  lit: "#fefdfb",
+  shade: "#a6c1d9",
+  keel: "#7695b6",
+  edge: "#697d8e",
+};
 
-/** Hex of the tokens of the same names. */
-export const ZENITH = toHex(oklch(0.9, 0.045, 240));
-export const SKY = toHex(oklch(0.97, 0.013, 235));
-export const SHEET = toHex(oklch(0.993, 0.003, 95));
-export const INK = toHex(oklch(0.245, 0.03, 262));
-export const SOFT = toHex(oklch(0.405, 0.03, 258));
-export const FOLD = toHex(oklch(0.53, 0.188, 33));
+type CardColour = keyof typeof OURS;
+
+/** As hex: "#rrggbb"; for anything else the engine's is taken. */
+export type CardColours = Readonly<Record<CardColour, string>>;
+
+export const CARD_COLOURS = Object.keys(OURS) as readonly CardColour[];
 
 export interface Facets {
   readonly lit: string;
@@ -18,28 +31,47 @@ export interface Facets {
   readonly edge: string | undefined;
 }
 
-/** Facets of the plane that has just been thrown, and of the mark. */
-export const VERMILION: Facets = {
-  lit: FOLD,
-  shade: toHex(mix(oklch(0.53, 0.188, 33), oklch(0.993, 0.003, 95), 0.35)),
-  keel: toHex(mix(oklch(0.53, 0.188, 33), oklch(0.245, 0.03, 262), 0.45)),
-  edge: undefined,
-};
+/** Hex of all that is drawn. */
+export interface Paints extends CardColours {
+  /** The plane that has just been thrown, and the mark. */
+  readonly newest: Facets;
+  /** Planes of paper, from the near to the far. */
+  readonly paper: readonly Facets[];
+}
 
 /** Farther planes lose at most so much of their colour to the sky. */
 const HAZE = 0.6;
 
-/**
- * Facets of a plane of paper.
- * @param depth 0 near to 1 far.
- */
-export function paper(depth: number): Facets {
-  const hazy = (facet: Oklab): string => toHex(mix(facet, oklch(0.9, 0.045, 240), depth * HAZE));
+const known = new Map<string, Paints>();
+
+/** What a card is painted with; the same object for the same colours. */
+export function paintsOf(colours: CardColours = OURS): Paints {
+  const key = JSON.stringify(colours);
+  const paints = known.get(key) ?? makePaints(colours);
+  known.set(key, paints);
+  return paints;
+}
+
+function makePaints(colours: CardColours): Paints {
+  const light = (name: CardColour): Light =>
+    parseColour(colours[name]) ?? parseColour(OURS[name]) ?? [0, 0, 0];
+  const hex = CARD_COLOURS.map((name) => [name, toHex(light(name))] as const);
+  const fold = light("fold");
+  const hazy = (name: CardColour, depth: number) =>
+    toHex(mix(light(name), light("zenith"), depth * HAZE));
   return {
-    lit: hazy(oklch(0.995, 0.003, 95)),
-    shade: hazy(oklch(0.8, 0.045, 245)),
-    keel: hazy(oklch(0.66, 0.06, 250)),
-    edge: hazy(oklch(0.58, 0.035, 245)),
+    ...(Object.fromEntries(hex) as unknown as CardColours),
+    newest: {
+      lit: toHex(fold),
+      shade: toHex(mix(fold, light("sheet"), 0.35)),
+      keel: toHex(mix(fold, light("ink"), 0.45)),
+      edge: undefined,
+    },
+    paper: Array.from({ length: DEPTH_STEPS + 1 }, (_, step): Facets => {
+      const depth = step / DEPTH_STEPS;
+      const [lit, shade, keel] = [hazy("lit", depth), hazy("shade", depth), hazy("keel", depth)];
+      return { lit, shade, keel, edge: hazy("edge", depth) };
+    }),
   };
 }
 
@@ -57,35 +89,4 @@ export function blend(from: string, to: string, share: number): number {
     return Math.round(first + (last - first) * share);
   };
   return (channel(1) << 16) | (channel(3) << 8) | channel(5);
-}
-
-function oklch(lightness: number, chroma: number, hue: number): Oklab {
-  const angle = (hue * Math.PI) / 180;
-  return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)];
-}
-
-function mix(from: Oklab, to: Oklab, share: number): Oklab {
-  const between = (k: 0 | 1 | 2): number => from[k] + (to[k] - from[k]) * share;
-  return [between(0), between(1), between(2)];
-}
-
-/** The matrices are those of CSS Color 4: https://www.w3.org/TR/css-color-4/#color-conversion-code */
-function toHex([lightness, a, b]: Oklab): string {
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const linear = [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ];
-  return `#${linear.map(toByte).join("")}`;
-}
-
-function toByte(linear: number): string {
-  const light = Math.min(Math.max(linear, 0), 1);
-  const encoded = light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055;
-  return Math.round(encoded * 255)
-    .toString(16)
-    .padStart(2, "0");
 }

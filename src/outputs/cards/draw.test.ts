@@ -2,6 +2,7 @@ import sharp, { type Region } from "sharp";
 import { describe, expect, it } from "vitest";
 import type { KeepClear } from "#lib/flock.ts";
 import type { Card } from "./card.ts";
+import { CARD_COLOURS, type CardColours, paintsOf } from "./colours.ts";
 import { drawCard } from "./draw.ts";
 import { layOut } from "./layout.ts";
 import { arrangeFlock } from "./sky.ts";
@@ -114,6 +115,16 @@ describe("a drawing", () => {
     expect(mark).toBeGreaterThan(150);
     expect(await count(BASE, RED, NAME)).toBeGreaterThan(0.9 * mark);
     expect(await count(BASE, RED)).toBeGreaterThan(2 * mark);
+  });
+
+  it("is in the owner's colours, however far they lie apart", async () => {
+    const ours = Object.fromEntries(CARD_COLOURS.map((name) => [name, paintsOf()[name]]));
+    const own = { ...ours, zenith: "#001020", sky: "#20c060", sheet: "#fff0ff", fold: "#008080" };
+    const card = { ...BASE, colours: { ...own, ink: "no colour" } as CardColours };
+    expect(await count(card, TEAL, NAME)).toBeGreaterThan(150);
+    expect(await count(card, RED)).toBe(0);
+    const foot = { left: 0, top: 620, width: 1200, height: 10 };
+    expect(await count(card, [255, 240, 255], foot)).toBeGreaterThan(5_000);
   });
 
   it("draws another publication's mark instead", async () => {

@@ -1,17 +1,17 @@
 /** Share cards: the picture that stands for an article where its link is shared. */
 import sharp from "sharp";
-import { createCanvas, type Stamp } from "./canvas.ts";
+import { type Canvas, createCanvas, type Stamp } from "./canvas.ts";
 import type { Card } from "./card.ts";
 import { CARD, layOut } from "./layout.ts";
 import { drawWords } from "./letters.ts";
 import { encodePng } from "./png.ts";
-import { drawFlock, drawMark, GROUND } from "./sky.ts";
+import { drawFlock, drawMark, groundOf } from "./sky.ts";
 
 /** Of another publication's mark, in pixels. */
 const MARK_SIZE = 48;
 
-/** One for all cards of a thread: a card is drawn on it without a pause, and taken off. */
-const canvas = createCanvas(CARD.width, GROUND);
+/** One for all cards of a thread and a ground: a card is drawn on it without a pause, and taken off. */
+let canvas: Canvas | undefined;
 
 /**
  * Draws a card.
@@ -22,6 +22,8 @@ export async function drawCard(card: Card): Promise<Uint8Array> {
   const { title, siteName, byline, date, mark: at } = layout;
   const words = await Promise.all([title, siteName, byline, date].map(drawWords));
   const mark = card.mark === undefined ? undefined : await readMark(card.mark);
+  const ground = groundOf(card.colours);
+  if (canvas?.ground !== ground) canvas = createCanvas(CARD.width, ground);
   canvas.clear();
   for (const shape of drawFlock(card, layout)) canvas.fill(shape);
   if (mark) {

@@ -6,7 +6,7 @@ import { digest } from "#lib/digest.ts";
 
 let known: string | undefined;
 
-/** A digest of the code in this folder, of the flock, and of the installed libraries and fonts. */
+/** A digest of the code in this folder, of the flock and the colours, and of the installed libraries and fonts. */
 export function drawingEngine(): string {
   return (known ??= digest(readEngine(findProjectRoot(import.meta.url))));
 }
@@ -16,7 +16,9 @@ function readEngine(root: string): readonly string[] {
   const own = readdirSync(cards).filter((name) => /(?<!\.test|\.d)\.ts$/.test(name));
   const files = [
     ...own.sort().map((name) => join(cards, name)),
-    ...["flock.ts", "flock-path.ts", "flock-svg.ts"].map((name) => join(root, "src/lib", name)),
+    ...["colour.ts", "flock.ts", "flock-path.ts", "flock-svg.ts"].map((name) =>
+      join(root, "src/lib", name),
+    ),
     join(root, "package-lock.json"),
   ];
   return files.map((file) => readFileSync(file, "utf8"));

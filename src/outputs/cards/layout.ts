@@ -1,6 +1,7 @@
 /** Where everything on a card stands. */
 import type { Box, KeepClear } from "#lib/flock.ts";
 import type { Card } from "./card.ts";
+import { paintsOf } from "./colours.ts";
 import { fit, type Fitted, type Step } from "./fit.ts";
 
 /** What networks ask for. */
@@ -10,7 +11,8 @@ export const CARD: Box = { width: 1200, height: 630 };
 export interface Block extends Fitted {
   /** One for every line: where it begins at the left, and its baseline. */
   readonly origins: readonly { readonly x: number; readonly y: number }[];
-  readonly colour: "ink" | "soft";
+  /** Hex: "#rrggbb". */
+  readonly colour: string;
 }
 
 export interface Layout {
@@ -85,11 +87,12 @@ export async function layOut(card: Card): Promise<Layout> {
         (text.lines.length - 1 - index) * text.size * leading(text.spelling.text, text.size),
     })),
   });
+  const { ink, soft } = paintsOf(card.colours);
   const blocks = {
-    title: place(title, 0, TITLE_BASELINE, "ink"),
-    siteName: place(siteName, MARK_WIDTH + 16, NAME_BASELINE, "ink"),
-    byline: place(byline, 0, FOOT_BASELINE, "ink"),
-    date: place(date, dateInset, FOOT_BASELINE, "soft"),
+    title: place(title, 0, TITLE_BASELINE, ink),
+    siteName: place(siteName, MARK_WIDTH + 16, NAME_BASELINE, ink),
+    byline: place(byline, 0, FOOT_BASELINE, ink),
+    date: place(date, dateInset, FOOT_BASELINE, soft),
   };
   const markX = MARGIN + MARK_WIDTH / 2;
   return {

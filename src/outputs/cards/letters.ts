@@ -2,11 +2,8 @@
 import satori from "satori";
 import type { Shape } from "./canvas.ts";
 import type { FontFile } from "./font-files.ts";
-import { INK, SOFT } from "./colours.ts";
 import { CARD, type Block } from "./layout.ts";
 import { outline } from "./shape.ts";
-
-const COLOURS = { ink: INK, soft: SOFT } as const;
 
 /**
  * The outlines of the words of a block. Satori draws what is set in the site's own letters. It
@@ -41,7 +38,7 @@ function remember(
 }
 
 function withHarfBuzz(block: Block): Promise<readonly Shape[]> {
-  const colour = COLOURS[block.colour];
+  const { colour } = block;
   const letters = block.lines.flatMap((line, index) => {
     const at = { x: 0, y: 0, ...block.origins[index], size: block.size };
     return outline(block.spelling, line, at).map((letter) => ({ ...letter, colour }));
@@ -84,7 +81,7 @@ function toElements(block: Block): object[] {
         lineHeight: `${size}px`,
         letterSpacing: block.tracking * size,
         whiteSpace: "pre",
-        color: COLOURS[block.colour],
+        color: block.colour,
       },
       children: spelling.text.slice(line.start, line.end),
     },

@@ -11,7 +11,7 @@ import { binOf, chooseColours, countBins } from "./palette.ts";
 const COLOURS = 256;
 
 /** Of them for the ground; the rest is for the drawing. */
-const MOST_GROUND = 112;
+export const MOST_GROUND = 112;
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 

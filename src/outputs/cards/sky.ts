@@ -3,9 +3,10 @@ import { flock, type FlockOptions, type KeepClear, type Plane } from "#lib/flock
 import { DEPTH_STEPS, FACETS } from "#lib/flock-svg.ts";
 import type { Shape } from "./canvas.ts";
 import type { Card } from "./card.ts";
-import { blend, paper, SHEET, SKY, VERMILION, ZENITH } from "./colours.ts";
+import { blend, type CardColours, type Facets, type Paints, paintsOf } from "./colours.ts";
 import type { Matrix } from "./flatten.ts";
 import { CARD, keepClear, type Layout } from "./layout.ts";
+import { MOST_GROUND } from "./png.ts";
 
 /** Free space around the flock, in pixels. */
 const EDGE = 22;
@@ -45,26 +46,39 @@ const ABOVE = {
 
 /** Stops of the sky from top to bottom, as on the pages: the landing on paper is near the foot. */
 const STOPS = [
-  { at: 0, colour: ZENITH },
-  { at: 0.64, colour: SKY },
-  { at: 1, colour: SHEET },
+  { at: 0, token: "zenith" },
+  { at: 0.64, token: "sky" },
+  { at: 1, token: "sheet" },
 ] as const;
 
-/** What is behind everything: 0xRRGGBB of every row of pixels. */
-export const GROUND: readonly number[] = Array.from({ length: CARD.height }, (_, y) => skyAt(y));
+const grounds = new WeakMap<Paints, readonly number[]>();
+
+/** What is behind everything: 0xRRGGBB of every row of pixels; the same for the same colours. */
+export function groundOf(colours: CardColours | undefined): readonly number[] {
+  const paints = paintsOf(colours);
+  const ground = grounds.get(paints) ?? makeGround(paints);
+  grounds.set(paints, ground);
+  return ground;
+}
+
+/** Rows share a colour where those of an owner lie so far apart that a picture could not hold them all. */
+function makeGround(paints: Paints): readonly number[] {
+  for (let band = 1; ; band++) {
+    const ground = Array.from({ length: CARD.height }, (_, y) => skyAt(y - (y % band), paints));
+    if (new Set(ground).size <= MOST_GROUND) return ground;
+  }
+}
 
 /** Pen of the outline of a lit facet, in units of the drawing of a plane. */
 const EDGE_WIDTH = 0.35;
 
-/** A plane of paper for each step of depth. */
-const PAPER = Array.from({ length: DEPTH_STEPS + 1 }, (_, step) => {
-  const depth = step / DEPTH_STEPS;
-  return { facets: paper(depth), opacity: 1 - 0.55 * depth };
-});
+interface Paint {
+  readonly facets: Facets;
+  readonly opacity: number;
+}
 
-const NEWEST = { facets: VERMILION, opacity: 1 };
-
-type Paint = typeof NEWEST;
+/** How much of a plane the farthest lose. */
+const FADING = 0.55;
 
 /** Of the mark, in units of the drawing of a plane. */
 const MARK_SCALE = 1.9;
@@ -93,11 +107,13 @@ export function arrangeFlock(
 export function drawFlock(card: Card, layout: Layout): readonly Shape[] {
   if (card.planes === 0) return [];
   const { region, planes } = arrangeFlock(card, layout);
+  const { newest, paper } = paintsOf(card.colours);
   const isRtl = card.dir === "rtl";
   return planes.toReversed().flatMap((plane) => {
     const step = Math.round(plane.depth * DEPTH_STEPS);
     const isNewest = plane.index === planes[0]?.index;
-    const paint = isNewest ? NEWEST : (PAPER[step] ?? NEWEST);
+    const faded = { facets: paper[step] ?? newest, opacity: 1 - (FADING * step) / DEPTH_STEPS };
+    const paint = isNewest ? { facets: newest, opacity: 1 } : faded;
     const x = region.x + plane.x;
     const at = { x: isRtl ? CARD.width - x : x, y: region.y + plane.y };
     const isMirrored = plane.isMirrored !== isRtl;
@@ -106,9 +122,9 @@ export function drawFlock(card: Card, layout: Layout): readonly Shape[] {
 }
 
 /** The plane beside the name of the site. */
-export function drawMark({ dir }: Card, { mark: at }: Layout): readonly Shape[] {
+export function drawMark({ dir, colours }: Card, { mark: at }: Layout): readonly Shape[] {
   const turned = { scale: MARK_SCALE, tilt: 0, isMirrored: dir === "rtl" };
-  return drawPlane(NEWEST, place({ ...at, ...turned }));
+  return drawPlane({ facets: paintsOf(colours).newest, opacity: 1 }, place({ ...at, ...turned }));
 }
 
 /** As it would stand on a card that is read from left to right. */
@@ -175,9 +191,10 @@ function outlineOf(corners: Corners): string {
   return bands.join("");
 }
 
-function skyAt(y: number): number {
+function skyAt(y: number, paints: Paints): number {
   const share = (y + 0.5) / CARD.height;
   const next = STOPS.findIndex(({ at }) => at >= share);
   const [from, to] = [STOPS[next - 1] ?? STOPS[0], STOPS[next] ?? STOPS[2]];
-  return blend(from.colour, to.colour, (share - from.at) / (to.at - from.at));
+  const [above, below] = [paints[from.token], paints[to.token]];
+  return blend(above, below, (share - from.at) / (to.at - from.at));
 }

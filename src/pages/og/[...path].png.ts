@@ -4,7 +4,7 @@ import { counted, wordsFor } from "#i18n/words.ts";
 import { cardDigest, postCard, siteCard, tagCard, type Card } from "#outputs/cards/card.ts";
 import { drawInThread } from "#outputs/cards/threads.ts";
 import { getListedPosts, getPosts } from "#queries/posts.ts";
-import { addresses, own, root, site } from "#queries/site.ts";
+import { addresses, cardColours, own, root, site } from "#queries/site.ts";
 import { getTags } from "#queries/tags.ts";
 
 export async function getStaticPaths() {
@@ -12,7 +12,7 @@ export async function getStaticPaths() {
     ({ slug, cardHref }) => cardHref === addresses.card("posts", slug),
   );
   const { length: count } = await getListedPosts();
-  const publication = { ...site, mark: own.mark };
+  const publication = { ...site, mark: own.mark, colours: cardColours };
   const { articleCount } = wordsFor(site.lang);
   const tags = (await getTags()).map((tag) => ({
     ...tag,

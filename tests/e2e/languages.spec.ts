@@ -122,7 +122,7 @@ for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto((await site("arabic")).url("posts/english/"));
     const edges = await page.evaluate(() =>
-      ["h1", ".lead", ".meta", ".prose"].map((selector) =>
+      ["h1", ".lead", ".meta time", ".prose"].map((selector) =>
         Math.round(document.querySelector(selector)?.getBoundingClientRect().left ?? -1),
       ),
     );

@@ -91,4 +91,5 @@ async function showAll(page: Page): Promise<void> {
     await Promise.allSettled(images.map((image) => image.decode()));
   });
   await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready);
 }

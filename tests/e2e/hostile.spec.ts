@@ -91,6 +91,25 @@ test("what was written is read as it was written", async ({ page, site }) => {
   await expect(page.getByRole("article")).toContainText("<script>window.pwned = 'mdx'</script>");
 });
 
+test("long words and names keep the margins of a phone", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto((await site("hostile")).url("posts/markup/"));
+  const edges = await page.evaluate(() =>
+    [...document.querySelectorAll(".head *")].map((part) => part.getBoundingClientRect().right),
+  );
+  expect(Math.max(...edges)).toBeLessThanOrEqual(370);
+  const name = await page
+    .getByRole("banner")
+    .getByRole("link")
+    .first()
+    .evaluate((link) => {
+      const words = document.createRange();
+      words.selectNodeContents(link);
+      return words.getBoundingClientRect().top;
+    });
+  expect(name, "the first line of the site's name").toBeGreaterThanOrEqual(8);
+});
+
 test("a direction that somebody forces stays inside its title", async ({ page, site }) => {
   await page.goto((await site("hostile")).url("posts/"));
   const entry = page.getByRole("article").filter({ hasText: "right to left override" });

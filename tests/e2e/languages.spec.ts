@@ -58,6 +58,9 @@ test("text in Japanese is set as Japanese", async ({ page, site }) => {
   expect(await styleOf(prose.locator("em"), ...emphasis)).toEqual(["normal", "sesame"]);
   expect(await styleOf(prose.locator("blockquote"), "font-style")).toEqual(["normal"]);
   expect(await styleOf(page.locator(".lead"), "font-style")).toEqual(["normal"]);
+  for (const part of [".lead", ".contents a", ".series li a", ".ways bdi"]) {
+    expect(await styleOf(page.locator(part), "word-break"), part).toEqual(["auto-phrase"]);
+  }
   await expect(page.getByRole("article").locator("time").first()).toHaveText("2026年8月14日");
   await expect(page.getByRole("article").getByText("約2分", { exact: true })).toBeVisible();
 });
@@ -89,6 +92,16 @@ test("each language breaks lines and emphasises in its own way", async ({ page, 
     expect(await styleOf(text(lang).locator("em"), "font-style"), lang).toEqual(["italic"]);
   }
   expect(await styleOf(text("de"), "hyphens", "quotes")).toEqual(["auto", "auto"]);
+  for (const [lang, line] of [
+    ["de", 1.6],
+    ["zh-Hans", 1.85],
+    ["ar", 1.9],
+  ] as const) {
+    expect(await lineOf(text(lang)), lang).toBe(line);
+  }
+  const heading = page.locator(".prose [lang=de] h2");
+  expect(await styleOf(heading, "font-size")).toEqual(["30px"]);
+  expect(await styleOf(page.locator(".prose [lang=de] .anchor"), "position")).toEqual(["absolute"]);
   expect(await styleOf(text("ar"), "direction", "text-align")).toEqual(["rtl", "start"]);
 });
 
@@ -108,6 +121,17 @@ test("text in Arabic is larger, further apart and never slanted", async ({ page,
   ]);
   expect(await styleOf(prose.locator("blockquote"), "font-style")).toEqual(["normal"]);
   expect(await styleOf(prose.locator("sup"), "unicode-bidi")).toEqual(["isolate"]);
+  await page.goto(url("archives/2025/08/"));
+  const title = page.getByRole("main").getByRole("link", { name: "A short note" });
+  expect(await styleOf(title, "direction", "text-align")).toEqual(["ltr", "right"]);
+  await page.goto(url("feeds/"));
+  const address = page.getByRole("main").getByRole("link", { name: "/atom.xml" });
+  expect(await styleOf(address, "direction", "text-align")).toEqual(["ltr", "right"]);
+  await page.goto(url("search/"));
+  const field = page.getByRole("main").locator("input");
+  expect(await styleOf(field, "direction")).toEqual(["rtl"]);
+  await field.fill("text");
+  expect(await styleOf(field, "direction")).toEqual(["ltr"]);
   await page.goto(url("posts/gpu/"));
   expect(await styleOf(page.locator("pre"), "direction", "text-align")).toEqual(["ltr", "left"]);
   const counts = await page.getByRole("contentinfo").innerText();

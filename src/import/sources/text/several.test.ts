@@ -54,6 +54,33 @@ describe("a text is parted", () => {
   });
 });
 
+describe("a title may look like", () => {
+  it.each([
+    ["a name", "Why Paper Planes Beat Drones", "Mara Lindqvist\nFollow\n4 min readMar 3, 2025"],
+    ["a name, in Japanese", "紙飛行機の折り方", "著者：佐藤 みどり 2025.03.03"],
+    [
+      "a line of a site",
+      "The Kite Tail",
+      "Ann Lee\nPublished in\nThe Long String\n7 min read\nMay 9, 2024",
+    ],
+    ["a question", "Who folds at night?", "By Ann Lee\nPilot | Speaker\nPublished May 9, 2024"],
+  ])("%s", (_name, title, head) => {
+    expect(read(`${FIRST}\n${title}\n\n${head}\n\n${BODY}`)).toEqual({
+      parts: ["The first of them", title],
+      doubts: [],
+    });
+  });
+
+  it("but the name of an author, or the site's above the title, is none", () => {
+    const page =
+      "Who folds with us?\n\nLike\nComment\nShare\n24\n5 Comments\nThe Folding Room\nHome › Blog › Paper";
+    const text = `${FIRST}\n${page}\n\nHow to choose paper\n\nBy Ann Lee, May 9, 2024\n\n${BODY}`;
+    expect(read(text).parts).toEqual(["The first of them", "How to choose paper"]);
+    const own = `${FIRST}\nIt ends with a sentence here.\n\nAnn Lee\nAnn Lee\n4 min readMay 9, 2024\n\n${BODY}`;
+    expect(read(own).parts).toEqual(["The first of them"]);
+  });
+});
+
 describe("another article is only asked for", () => {
   it.each([
     ["a byline alone", FIRST, "By Ann Lee"],

@@ -10,9 +10,13 @@ export interface Part {
   readonly doubts: readonly Line[];
 }
 
-/** Letters in whole lines of words that make an article; less is a teaser, or somebody's comment. */
+/** Letters in whole lines of words that make an article. */
 const LEAST_BODY = 400;
 const LEAST_LINE = 60;
+
+/** Below a head that leaves no doubt fewer will do, but not the one paragraph of a teaser. */
+const LEAST_SURE_BODY = 150;
+const LEAST_SURE_LINES = 2;
 
 /** A heading is no longer, a subtitle may be. */
 const LONGEST_TITLE = 140;
@@ -20,6 +24,9 @@ const LONGEST_SUBTITLE = 220;
 
 /** Lines below a title among which author, date and time to read stand. */
 const WINDOW = 16;
+
+/** Of these so many may stand above the first that says something. */
+const MOST_BUTTONS = 4;
 
 const RULE = /^(?:[-–—*_=~•·⁂#]\s*){3,}$/u;
 
@@ -55,16 +62,18 @@ function beginningsIn(lines: readonly Line[], modified: Date): readonly Beginnin
   const [first] = heads;
   const found: Beginning[] = [];
   // What stands at the very top is the first article's own head.
-  let start = first !== undefined && bodyOf(0, first.index) < LEAST_BODY ? first.end : 0;
+  let start = first !== undefined && !isSureBody(bodyOf(0, first.index)) ? first.end : 0;
   const isFirstTold = start > 0;
   for (const [place, head] of heads.entries()) {
     const line = lines[head.index];
     const next = heads[place + 1]?.index ?? lines.length;
-    if (!line || head.index < start || bodyOf(start, head.index) < LEAST_BODY) continue;
-    if (bodyOf(head.end, next) < LEAST_BODY) continue;
+    const bodies = [bodyOf(start, head.index), bodyOf(head.end, next)];
+    const isLong = bodies.every(({ letters }) => letters >= LEAST_BODY);
+    const isEnough = isLong || (isCertain(head) && bodies.every(isSureBody));
+    if (!line || head.index < start || !isEnough) continue;
     const from = start;
     const isInTail = tails.some(
-      (tail) => tail >= from && tail < head.index && bodyOf(from, tail) >= LEAST_BODY,
+      (tail) => tail >= from && tail < head.index && isSureBody(bodyOf(from, tail)),
     );
     const isSure = isFirstTold && isCertain(head) && !head.isAmbiguous;
     if (!isSure && !isLikely(head, isInTail)) continue;
@@ -74,16 +83,30 @@ function beginningsIn(lines: readonly Line[], modified: Date): readonly Beginnin
   return found.length > 0 ? found : repeatedTail(lines, tails, bodyOf);
 }
 
-type BodyOf = (start: number, end: number) => number;
+/** Whole lines of words, and their letters. */
+interface Body {
+  readonly letters: number;
+  readonly lines: number;
+}
 
-/** How many letters stand in whole lines of words. */
+type BodyOf = (start: number, end: number) => Body;
+
 function measure(lines: readonly Line[]): BodyOf {
-  const sums = [0];
+  const sums: Body[] = [{ letters: 0, lines: 0 }];
   for (const { text } of lines) {
+    const before = sums.at(-1) as Body;
     const length = lengthOf(text);
-    sums.push((sums.at(-1) ?? 0) + (length >= LEAST_LINE ? length : 0));
+    const isWhole = length >= LEAST_LINE;
+    sums.push(isWhole ? { letters: before.letters + length, lines: before.lines + 1 } : before);
   }
-  return (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0);
+  return (start, end) => {
+    const [from, to] = [sums[start], sums[Math.max(start, end)]] as [Body, Body];
+    return { letters: to.letters - from.letters, lines: to.lines - from.lines };
+  };
+}
+
+function isSureBody({ letters, lines }: Body): boolean {
+  return letters >= LEAST_SURE_BODY && lines >= LEAST_SURE_LINES;
 }
 
 /** A title with what stands below it. */
@@ -124,6 +147,7 @@ function headsIn(lines: readonly Line[], modified: Date): readonly Head[] {
     const line = lines[index] as Line;
     if (/^(?:```|~~~)/.test(line.text)) isCode = !isCode;
     if (isCode || !isTitle(line, lines[index - 1])) continue;
+    if (readMeta(line.text, modified)?.isCertain) continue;
     const head = headAt(lines, index, modified);
     if (!head) continue;
     heads.push(head);
@@ -150,30 +174,45 @@ function factsAt(
   start: number,
   modified: Date,
 ): { readonly facts: Facts; readonly end: number } | undefined {
+  const title = lines[start - 1]?.text ?? "";
   let [hasDate, hasTime, end] = [false, false, start];
   let author: Facts["author"];
   for (let index = start; index < Math.min(lines.length, start + WINDOW); index += 1) {
     const text = lines[index]?.text ?? "";
     const meta = readMeta(text, modified);
-    if (!meta || isEnd(text)) break;
-    if (meta.published && hasDate) break;
-    hasDate ||= meta.published !== undefined;
+    const isAside = author !== undefined && isDated(lines, index, modified);
+    if ((!meta && !isAside) || (meta?.published && hasDate)) break;
+    if (end === start && index - start >= MOST_BUTTONS) break;
+    hasDate ||= meta?.published !== undefined;
     hasTime ||= saysReadingTime(text);
-    if (meta.authors.length > 0) author = meta.isCertain ? "said" : (author ?? "likely");
-    if (meta.isCertain || meta.authors.length > 0) end = index + 1;
+    const names = meta?.authors.filter((name) => name !== title) ?? [];
+    if (names.length > 0) author = meta?.isCertain ? "said" : (author ?? "likely");
+    if (meta?.isCertain || names.length > 0) end = index + 1;
   }
-  const isHead = hasDate || hasTime || author === "said";
+  // Somebody's name with a date is a comment, and with nothing but a time to read the author's own line.
+  const isHead = isName(title)
+    ? author !== undefined && (hasTime || author === "said")
+    : hasDate || hasTime || author === "said";
   return isHead ? { facts: { hasDate, hasTime, author }, end } : undefined;
 }
 
-/** Words that could be a title: they stand apart, and are no sentence, name or button. */
+/** What an author does may stand above the date; above another author stands a title. */
+function isDated(lines: readonly Line[], index: number, modified: Date): boolean {
+  const isShort = (lines[index]?.text.length ?? 0) <= LONGEST_TITLE;
+  const next = readMeta(lines[index + 1]?.text ?? "", modified);
+  return isShort && next?.published !== undefined && next.authors.length === 0;
+}
+
+/** Words that could be a title: they stand apart, and are no sentence, fact or button. */
 function isTitle(line: Line, above: Line | undefined): boolean {
   const text = line.text.replace(/^#+\s+/, "");
   const isApart = line.isFirst || RULE.test(above?.text ?? "");
   if (!isApart || lengthOf(text) > LONGEST_TITLE || lengthOf(text) < 6) return false;
   if (/[.,;:…。、；：]["”’」』)）]?$|^[•◦▪>|+*-]|^\d+[.)]\s|https?:\/\//.test(text)) return false;
+  if (/[.!?。！？]\s+\p{Lu}/u.test(text.replace(/\b(?:vs|Mr|Mrs|Ms|Dr|St|No)\.\s/g, "")))
+    return false;
   const isWords = /\S\s+\S/.test(text) || /[\p{Lo}]{4}/u.test(text);
-  return isWords && /\p{L}/u.test(text) && !isName(text) && !isMarginal(text) && !isClosing(text);
+  return isWords && /\p{L}/u.test(text) && !isMarginal(text) && !isClosing(text);
 }
 
 function isClosing(text: string): boolean {
@@ -191,12 +230,12 @@ function repeatedTail(
     const text = (lines[tail]?.text ?? "").toLowerCase();
     const earlier = seen.get(text);
     seen.set(text, tail);
-    if (earlier === undefined || bodyOf(0, earlier) < LEAST_BODY) continue;
+    if (earlier === undefined || bodyOf(0, earlier).letters < LEAST_BODY) continue;
     const begin = lines.findIndex(
       (line, index) => index > earlier && index < tail && isTitle(line, lines[index - 1]),
     );
     const line = lines[begin];
-    if (line && bodyOf(begin, tail) >= LEAST_BODY) return [{ line, isSure: false }];
+    if (line && bodyOf(begin, tail).letters >= LEAST_BODY) return [{ line, isSure: false }];
   }
   return [];
 }

@@ -52,6 +52,25 @@ describe("pasted texts", () => {
   });
 });
 
+it("any two of them in one file are parted at the second title, or not at all", () => {
+  const single = names.filter((name) => !name.startsWith("several"));
+  const texts = new Map(
+    single.map((name) => [name, decode(readFileSync(`${FOLDER}/${name}`), name)]),
+  );
+  const titles = new Map([...texts].map(([name, text]) => [name, read(name, text).title]));
+  let parted = 0;
+  for (const [one, first] of texts) {
+    for (const [other, second] of texts) {
+      if (one === other) continue;
+      const found = readAll("both.txt", `${first}\n\n\n${second}`).map(({ title }) => title);
+      const isParted = found.length > 1;
+      if (isParted) expect(found).toEqual([titles.get(one), titles.get(other)]);
+      parted += Number(isParted);
+    }
+  }
+  expect(parted).toBeGreaterThan(100);
+});
+
 describe("a head", () => {
   it.each([
     ["4 min readMar 3, 2025", "2025-03-03", []],

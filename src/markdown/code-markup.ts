@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Properties } from "hast";
 import { roleOf } from "./code-theme.ts";
 import type { CodeRole } from "./code-theme.ts";
+import { WHOLE_CLASS, wholeWords } from "./whole-words.ts";
 
 /** Class that marks a word, as our transformers set it. */
 export const WORD_CLASS = "word";
@@ -17,6 +18,8 @@ interface LineOptions {
   readonly isHighlighted: boolean;
   /** Whether spaces at the end may be what is left of a taken comment. */
   readonly isTrimmed: boolean;
+  /** Whether it breaks where it is too long. */
+  readonly isWrapped: boolean;
 }
 
 interface Segment {
@@ -32,7 +35,8 @@ export function lineMarkup(line: Element, options: LineOptions): string {
   const names = ["line", ...LINE_CLASSES.filter((name) => classes.has(name))].join(" ");
   const number = options.number === undefined ? "" : ` data-line="${options.number}"`;
   const segments = shownSegments(line, options.words, options.isTrimmed);
-  return `<span class="${names}"${number}>${segments.map(markup).join("")}</span>`;
+  const html = segments.map((segment) => markup(segment, options.isWrapped)).join("");
+  return `<span class="${names}"${number}>${html}</span>`;
 }
 
 /** The same line as text alone. */
@@ -117,10 +121,17 @@ function merge(segments: readonly Segment[]): Segment[] {
   return merged;
 }
 
-function markup({ text, role, isMarked }: Segment): string {
-  const escaped = escapeCode(text);
+function markup({ text, role, isMarked }: Segment, isWrapped: boolean): string {
+  const escaped = isWrapped ? wholeMarkup(text) : escapeCode(text);
   const coloured = role === "" ? escaped : `<span class="${role}">${escaped}</span>`;
   return isMarked ? `<mark>${coloured}</mark>` : coloured;
+}
+
+function wholeMarkup(code: string): string {
+  const pieces = wholeWords(code).map(({ text, isWhole }) =>
+    isWhole ? `<span class="${WHOLE_CLASS}">${escapeCode(text)}</span>` : escapeCode(text),
+  );
+  return pieces.join("");
 }
 
 /** Enough for text between tags; quotes are frequent in code and stay as they are. */

@@ -59,6 +59,7 @@ async function codeFigure(
       number: meta.start === undefined ? undefined : meta.start + index,
       isHighlighted: meta.lines.some(([from, to]) => from <= index + 1 && index + 1 <= to),
       isTrimmed: mayHaveMarks(code),
+      isWrapped: meta.isWrapped,
     }),
   );
   const looks = [

@@ -1,9 +1,7 @@
 /** Short code in a sentence stays on one line: a line ends neither after `--` nor inside `dead-link`. */
 import type { ElementContent } from "hast";
 import type { HastPluginDefinition } from "satteri";
-
-/** As many characters fit beside a list's mark on the narrowest phone. */
-const LONGEST = 24;
+import { LONGEST_WHOLE, WHOLE_CLASS, wholeWords } from "./whole-words.ts";
 
 export const inlineCode = (): HastPluginDefinition => ({
   name: "inline-code",
@@ -14,7 +12,7 @@ export const inlineCode = (): HastPluginDefinition => ({
       if (!text.includes("-")) return;
       const parent = context.parent(node);
       if (parent.type === "element" && parent.tagName === "pre") return;
-      if (text.length <= LONGEST) context.setProperty(node, "className", ["whole"]);
+      if (text.length <= LONGEST_WHOLE) context.setProperty(node, "className", [WHOLE_CLASS]);
       else if (node.children.every(({ type }) => type === "text")) {
         context.replaceNode(node, { ...node, children: wordsOf(text) });
       }
@@ -22,12 +20,12 @@ export const inlineCode = (): HastPluginDefinition => ({
   },
 });
 
-/** Longer code breaks between its words, and inside of one only where that is long itself. */
+/** Longer code ends a line between its words. */
 function wordsOf(code: string): ElementContent[] {
-  return code.split(/(\S*-\S*)/).map((value) => {
-    const text = { type: "text" as const, value };
-    if (!value.includes("-") || value.length > LONGEST) return text;
-    const properties = { className: ["whole"] };
-    return { type: "element", tagName: "span", properties, children: [text] };
+  return wholeWords(code).map(({ text, isWhole }) => {
+    const value = { type: "text" as const, value: text };
+    if (!isWhole) return value;
+    const properties = { className: [WHOLE_CLASS] };
+    return { type: "element", tagName: "span", properties, children: [value] };
   });
 }

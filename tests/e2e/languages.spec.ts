@@ -128,6 +128,11 @@ test("text in Arabic is larger, further apart and never slanted", async ({ page,
   const address = page.getByRole("main").getByRole("link", { name: "/atom.xml" });
   expect(await styleOf(address, "direction", "text-align")).toEqual(["ltr", "right"]);
   await page.goto(url("search/"));
+  await page.setViewportSize({ width: 390, height: 844 });
+  const edges = await page
+    .locator(".search-browse-posts :is(a, time)")
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+  expect(new Set(edges.map(Math.round))).toEqual(new Set([370]));
   const field = page.getByRole("main").locator("input");
   expect(await styleOf(field, "direction")).toEqual(["rtl"]);
   await field.fill("text");

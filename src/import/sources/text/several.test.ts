@@ -102,6 +102,15 @@ describe("another article is only asked for", () => {
   });
 });
 
+it("names what is a guess in a text that is parted elsewhere", () => {
+  const second = `The second of them\n\nBy Ann Lee, May 9, 2024\n\n${BODY}`;
+  const text = `${FIRST}\n${second}\n\nThe third of them\n\nBy Pia Rask\n\n${BODY}`;
+  const [, part, ...others] = partsOf(text, MODIFIED);
+  expect(others).toEqual([]);
+  const line = text.split("\n").indexOf("The third of them") + 1;
+  expect(part?.doubts.map(({ number }) => part.above + number)).toEqual([line]);
+});
+
 describe("a text is one", () => {
   it.each([
     ["with dates below its headings", `${FIRST}\nThe first flight\n\nMay 9, 1903\n\n${BODY}`],

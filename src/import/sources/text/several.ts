@@ -1,11 +1,13 @@
 /** Several articles in one text: where one ends and another begins. */
-import { isEnd, isGoodbye, isMarginal } from "./noise.ts";
+import { isEnd } from "./noise.ts";
 import { lengthOf, type Line, linesOf, rowsOf } from "./lines.ts";
-import { isName, readMeta, saysReadingTime } from "./meta.ts";
+import { headsIn, isCertain, isLikely, isTitle, RULE } from "./several-heads.ts";
 
 /** One article of a text. */
 export interface Part {
   readonly text: string;
+  /** How many lines stand above it. */
+  readonly above: number;
   /** Lines of it at which another one may begin, which is not certain enough to part them. */
   readonly doubts: readonly Line[];
 }
@@ -17,18 +19,6 @@ const LEAST_LINE = 60;
 /** Below a head that leaves no doubt fewer will do, but not the one paragraph of a teaser. */
 const LEAST_SURE_BODY = 150;
 const LEAST_SURE_LINES = 2;
-
-/** A heading is no longer, a subtitle may be. */
-const LONGEST_TITLE = 140;
-const LONGEST_SUBTITLE = 220;
-
-/** Lines below a title among which author, date and time to read stand. */
-const WINDOW = 16;
-
-/** Of these so many may stand above the first that says something. */
-const MOST_BUTTONS = 4;
-
-const RULE = /^(?:[-–—*_=~•·⁂#]\s*){3,}$/u;
 
 /** A page begins anew; as many rows as the sign itself makes. */
 const FORM_FEED = "\n==========\n";
@@ -42,11 +32,15 @@ export function partsOf(text: string, modified: Date): readonly Part[] {
   const rows = rowsOf(text.replaceAll("\f", FORM_FEED));
   const begins = beginningsIn(linesOf(rows.join("\n")), modified);
   const sure = begins.filter(({ isSure }) => isSure);
-  if (sure.length === 0) return [{ text, doubts: begins.map(({ line }) => line) }];
+  if (sure.length === 0) return [{ text, above: 0, doubts: begins.map(({ line }) => line) }];
   const starts = [0, ...sure.map(({ line }) => line.number - 1)];
   return starts.map((start, index) => {
-    const part = withoutRule(rows.slice(start, starts[index + 1])).join("\n");
-    return { text: part, doubts: [] };
+    const end = starts[index + 1] ?? rows.length;
+    const doubts = begins
+      .filter(({ isSure, line }) => !isSure && line.number > start && line.number <= end)
+      .map(({ line }) => ({ ...line, number: line.number - start }));
+    const part = withoutRule(rows.slice(start, end)).join("\n");
+    return { text: part, above: start, doubts };
   });
 }
 
@@ -107,116 +101,6 @@ function measure(lines: readonly Line[]): BodyOf {
 
 function isSureBody({ letters, lines }: Body): boolean {
   return letters >= LEAST_SURE_BODY && lines >= LEAST_SURE_LINES;
-}
-
-/** A title with what stands below it. */
-interface Head {
-  readonly index: number;
-  /** Behind its last line. */
-  readonly end: number;
-  readonly facts: Facts;
-  readonly isBelowRule: boolean;
-  /** Whether the line above it could be its title, and it a subtitle. */
-  readonly isAmbiguous: boolean;
-}
-
-interface Facts {
-  readonly hasDate: boolean;
-  readonly hasTime: boolean;
-  /** "By Jane", or only what looks like a name. */
-  readonly author: "said" | "likely" | undefined;
-}
-
-function isCertain({ facts, isBelowRule }: Head): boolean {
-  const { hasDate, hasTime, author } = facts;
-  return hasDate && (hasTime || author === "said" || (author === "likely" && isBelowRule));
-}
-
-/** Worth a look; below the end of an article the same are comments. */
-function isLikely(head: Head, isInTail: boolean): boolean {
-  const { hasDate, hasTime, author } = head.facts;
-  if (isCertain(head)) return true;
-  if (isInTail) return false;
-  return hasTime || author === "said" || (hasDate && (author === "likely" || head.isBelowRule));
-}
-
-function headsIn(lines: readonly Line[], modified: Date): readonly Head[] {
-  const heads: Head[] = [];
-  let isCode = false;
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] as Line;
-    if (/^(?:```|~~~)/.test(line.text)) isCode = !isCode;
-    if (isCode || !isTitle(line, lines[index - 1])) continue;
-    if (readMeta(line.text, modified)?.isCertain) continue;
-    const head = headAt(lines, index, modified);
-    if (!head) continue;
-    heads.push(head);
-    index = head.end - 1;
-  }
-  return heads;
-}
-
-function headAt(lines: readonly Line[], index: number, modified: Date): Head | undefined {
-  const isBelowRule = RULE.test(lines[index - 1]?.text ?? "");
-  const below = factsAt(lines, index + 1, modified);
-  if (below) return { index, ...below, isBelowRule, isAmbiguous: false };
-  const subtitle = lines[index + 1];
-  if (!subtitle || lengthOf(subtitle.text) > LONGEST_SUBTITLE) return undefined;
-  const further = factsAt(lines, index + 2, modified);
-  if (!further) return undefined;
-  const isAmbiguous = subtitle.isFirst && isTitle(subtitle, undefined) && !isBelowRule;
-  return { index, ...further, isBelowRule, isAmbiguous };
-}
-
-/** Facts in the lines from here on, as far as they say nothing else. */
-function factsAt(
-  lines: readonly Line[],
-  start: number,
-  modified: Date,
-): { readonly facts: Facts; readonly end: number } | undefined {
-  const title = lines[start - 1]?.text ?? "";
-  let [hasDate, hasTime, end] = [false, false, start];
-  let author: Facts["author"];
-  for (let index = start; index < Math.min(lines.length, start + WINDOW); index += 1) {
-    const text = lines[index]?.text ?? "";
-    const meta = readMeta(text, modified);
-    const isAside = author !== undefined && isDated(lines, index, modified);
-    if ((!meta && !isAside) || (meta?.published && hasDate)) break;
-    if (end === start && index - start >= MOST_BUTTONS) break;
-    hasDate ||= meta?.published !== undefined;
-    hasTime ||= saysReadingTime(text);
-    const names = meta?.authors.filter((name) => name !== title) ?? [];
-    if (names.length > 0) author = meta?.isCertain ? "said" : (author ?? "likely");
-    if (meta?.isCertain || names.length > 0) end = index + 1;
-  }
-  // Somebody's name with a date is a comment, and with nothing but a time to read the author's own line.
-  const isHead = isName(title)
-    ? author !== undefined && (hasTime || author === "said")
-    : hasDate || hasTime || author === "said";
-  return isHead ? { facts: { hasDate, hasTime, author }, end } : undefined;
-}
-
-/** What an author does may stand above the date; above another author stands a title. */
-function isDated(lines: readonly Line[], index: number, modified: Date): boolean {
-  const isShort = (lines[index]?.text.length ?? 0) <= LONGEST_TITLE;
-  const next = readMeta(lines[index + 1]?.text ?? "", modified);
-  return isShort && next?.published !== undefined && next.authors.length === 0;
-}
-
-/** Words that could be a title: they stand apart, and are no sentence, fact or button. */
-function isTitle(line: Line, above: Line | undefined): boolean {
-  const text = line.text.replace(/^#+\s+/, "");
-  const isApart = line.isFirst || RULE.test(above?.text ?? "");
-  if (!isApart || lengthOf(text) > LONGEST_TITLE || lengthOf(text) < 6) return false;
-  if (/[.,;:…。、；：]["”’」』)）]?$|^[•◦▪>|+*-]|^\d+[.)]\s|https?:\/\//.test(text)) return false;
-  if (/[.!?。！？]\s+\p{Lu}/u.test(text.replace(/\b(?:vs|Mr|Mrs|Ms|Dr|St|No)\.\s/g, "")))
-    return false;
-  const isWords = /\S\s+\S/.test(text) || /[\p{Lo}]{4}/u.test(text);
-  return isWords && /\p{L}/u.test(text) && !isMarginal(text) && !isClosing(text);
-}
-
-function isClosing(text: string): boolean {
-  return isEnd(text) || isGoodbye(text);
 }
 
 /** "Leave a Comment" twice, each below an article, is the end of two. */

@@ -44,7 +44,10 @@ export function readPasted(text: string, pasted: Pasted): readonly ImportedArtic
   );
 }
 
-function readPart({ text, doubts }: Part, { origin, modified, find }: Pasted): ImportedArticle {
+function readPart(
+  { text, above, doubts }: Part,
+  { origin, modified, find }: Pasted,
+): ImportedArticle {
   const date = new Date(modified);
   const all = linesOf(text);
   const head = readHead(all, date);
@@ -82,7 +85,7 @@ function readPart({ text, doubts }: Part, { origin, modified, find }: Pasted): I
     fields: {},
     addresses: [],
     notes: [
-      ...doubts.map(doubtNote),
+      ...doubts.map((line) => doubtNote(line, above)),
       ...notesOf({ ...head, authors: signed }, leftovers, {
         dated: dateNote(published, changed?.text, first),
         hasTitle: head.title !== undefined,
@@ -93,8 +96,9 @@ function readPart({ text, doubts }: Part, { origin, modified, find }: Pasted): I
   };
 }
 
-function doubtNote({ text, number }: Line): Note {
-  const message = `Another article may begin at “${text}” (line ${number}); all of it came over as one. If there are several, put each into a file of its own and import those.`;
+/** @param above Lines of the file above the text to which the line belongs. */
+function doubtNote({ text, number }: Line, above: number): Note {
+  const message = `Another article may begin at “${text}” (line ${above + number}); all of it came over as one. If there are several, put each into a file of its own and import those.`;
   return { kind: "look", message };
 }
 

@@ -154,11 +154,15 @@ it.each([
   ["pages/about.md", "---\ntitle: About\n|\n---\n", "unlisted", "lang"],
   ["authors/ada.md", "---\nname: Ada\n|\n---\n", "organization", "picture"],
   ["tags/sea.md", "---\nlabel: sea\n|\n---\n", "aliases", "title"],
-])("fields of %s are completed", async (path, text, ...wanted) => {
-  const { labels, messages } = await open(path, text);
-  for (const label of wanted) expect(labels).toContain(label);
-  expect(messages()).toEqual([]);
-}, 60_000);
+])(
+  "fields of %s are completed",
+  async (path, text, ...wanted) => {
+    const { labels, messages } = await open(path, text);
+    for (const label of wanted) expect(labels).toContain(label);
+    expect(messages()).toEqual([]);
+  },
+  60_000,
+);
 
 const HEAD = "---\ntitle: Rope\npubDatetime: 2025-01-18\n";
 

@@ -7,8 +7,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
+import { runCommand } from "#build/command.ts";
 import { readEnvironment } from "#build/environment.ts";
+import { CommandError } from "#build/failures.ts";
+import type { Flags } from "#build/flags.ts";
 import { findProjectRoot } from "#build/paths.ts";
 import { countOf, showNumber, type StageTime } from "#build/reporter.ts";
 import { removeWhole } from "#build/sweep.ts";
@@ -79,49 +81,45 @@ function print(columns: readonly string[], results: readonly Measured[]): void {
   printTable(rows);
 }
 
-const { values, positionals } = parseArgs({
-  options: { keep: { type: "boolean" } },
-  allowPositionals: true,
-});
-if (positionals[0] === "search") {
-  const { benchSearch } = await import("./bench/search.ts");
-  await benchSearch();
-  process.exit();
-}
-const isDev = positionals[0] === "dev";
-const wanted = positionals[isDev ? 1 : 0];
-const count = Number(wanted ?? 1_000);
-if (!Number.isInteger(count) || count < 1) {
-  console.error(`"${wanted}" is not a number of articles. Write npm run bench -- 1000.`);
-  process.exit(1);
-}
-if (isDev) {
-  const { benchDev } = await import("./bench/dev.ts");
-  await benchDev(count);
-  process.exit();
-}
+async function benchBuilds(count: number, isKept: boolean): Promise<void> {
+  const folder = join(findProjectRoot(), ".cache", "bench", String(count));
+  const content = join(folder, "content");
+  const out = join(folder, "dist");
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`Writing ${countOf(count, "article")}…`);
+  writeArticles(content, count);
+  const { cacheDir, trash } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: out });
+  removeWhole(cacheDir);
 
-const folder = join(findProjectRoot(), ".cache", "bench", String(count));
-const content = join(folder, "content");
-const out = join(folder, "dist");
-rmSync(folder, { recursive: true, force: true });
-console.log(`Writing ${countOf(count, "article")}…`);
-writeArticles(content, count);
-const { cacheDir, trash } = readEnvironment({ CONTENT_DIR: content, OUT_DIR: out });
-removeWhole(cacheDir);
+  const cold = await build("cold", content, out);
+  await pause(trash);
+  const same = await build("again, nothing changed", content, out);
+  await pause(trash);
+  editArticle(content, Math.floor(count / 2));
+  const edited = await build("after one edit", content, out);
 
-const cold = await build("cold", content, out);
-await pause(trash);
-const same = await build("again, nothing changed", content, out);
-await pause(trash);
-editArticle(content, Math.floor(count / 2));
-const edited = await build("after one edit", content, out);
-
-print(["cold", "unchanged", "one edit"], [cold, same, edited]);
-const { files, bytes } = sizeOf(out);
-console.log(
-  `\n${countOf(cold.pages, "page")}, ${countOf(files, "file")}, ${(bytes / MEGABYTE).toFixed(1)} MB`,
-);
-if (!values.keep) {
+  print(["cold", "unchanged", "one edit"], [cold, same, edited]);
+  const { files, bytes } = sizeOf(out);
+  const size = `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  console.log(`\n${countOf(cold.pages, "page")}, ${countOf(files, "file")}, ${size}`);
+  if (isKept) return;
   for (const path of [folder, cacheDir]) removeWhole(path);
 }
+
+const FLAGS = {
+  keep: { type: "boolean", about: "Leaves the articles and the site in .cache/bench." },
+} as const satisfies Flags;
+
+await runCommand(async ({ words, flags }) => {
+  if (words[0] === "search") return (await import("./bench/search.ts")).benchSearch();
+  const isDev = words[0] === "dev";
+  const wanted = words[isDev ? 1 : 0];
+  const count = Number(wanted ?? 1_000);
+  if (!Number.isInteger(count) || count < 1) {
+    throw new CommandError(
+      `"${wanted}" is not a number of articles. Write npm run bench -- 1000, -- search or -- dev 1000.`,
+    );
+  }
+  if (isDev) return (await import("./bench/dev.ts")).benchDev(count);
+  return benchBuilds(count, flags.keep ?? false);
+}, FLAGS);

@@ -7,6 +7,8 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { once } from "node:events";
 import sharp from "sharp";
+import { runCommand } from "#build/command.ts";
+import { CommandError } from "#build/failures.ts";
 import { drawClip, drawNoise, frameAt, LOOP, ZOOM } from "./frames/frames.ts";
 import { HEIGHT, WIDTH } from "./frames/scene.ts";
 import { STEPS } from "./frames/schedule.ts";
@@ -23,35 +25,45 @@ const LARGEST_BYTES = 150_000;
 
 const raw = { width: WIDTH * ZOOM, height: HEIGHT * ZOOM, channels: 3 } as const;
 
-const [clip, noise] = [await drawClip(), drawNoise()];
-const frame = (index: number, step: number) => frameAt(clip[index] as Float64Array, noise, step);
+const MP4 = ["-c:v", "libx264", "-preset", "slow", "-crf", "41"];
+const VP9 = [
+  "-c:v",
+  "libvpx-vp9",
+  "-b:v",
+  "0",
+  "-crf",
+  "48",
+  "-deadline",
+  "good",
+  "-cpu-used",
+  "2",
+];
 
-await mkdir(FOLDER, { recursive: true });
-for (let step = STEPS; step >= 0; step--) {
+/** One step of one frame of the loop, as raw pixels. */
+type Frame = (index: number, step: number) => Promise<Uint8Array>;
+
+await runCommand(async ({ words }) => {
+  const other = words.find((word) => word !== "clip");
+  if (other !== undefined) throw new CommandError(`"${other}" is nothing to draw. Write clip.`);
+  const [clip, noise] = [await drawClip(), drawNoise()];
+  const frame: Frame = (index, step) => frameAt(clip[index] as Float64Array, noise, step);
+  await mkdir(FOLDER, { recursive: true });
+  for (let step = STEPS; step >= 0; step--) await drawStill(frame, step);
+  if (words.length === 0) return;
+  await encode("mixing.mp4", MP4, frame);
+  await encode("mixing.webm", VP9, frame);
+});
+
+async function drawStill(frame: Frame, step: number): Promise<void> {
   const png = await sharp(await frame(STILL, step), { raw })
     .png({ palette: true, colours: 128, dither: 0, effort: 10, compressionLevel: 9 })
     .toBuffer();
   await writeFile(join(FOLDER, `frame-${step}.png`), png);
   console.log(`frame-${step}.png  ${Math.ceil(png.length / 1000)} KB`);
 }
-if (process.argv.includes("clip")) {
-  await encode("mixing.mp4", ["-c:v", "libx264", "-preset", "slow", "-crf", "41"]);
-  await encode("mixing.webm", [
-    "-c:v",
-    "libvpx-vp9",
-    "-b:v",
-    "0",
-    "-crf",
-    "48",
-    "-deadline",
-    "good",
-    "-cpu-used",
-    "2",
-  ]);
-}
 
 /** One loop at every step, from static to scene, and the clean one twice. */
-async function encode(name: string, codec: readonly string[]): Promise<void> {
+async function encode(name: string, codec: readonly string[], frame: Frame): Promise<void> {
   const path = join(FOLDER, name);
   const format = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", `${raw.width}x${raw.height}`];
   const common = ["-pix_fmt", "yuv420p", "-threads", "1", "-fflags", "+bitexact"];
@@ -62,6 +74,9 @@ async function encode(name: string, codec: readonly string[]): Promise<void> {
     ["-y", "-loglevel", "error", ...input, ...codec, ...common, ...bare, path],
     { stdio: ["pipe", "inherit", "inherit"] },
   );
+  await once(ffmpeg, "spawn").catch(() => {
+    throw new CommandError("There is no ffmpeg on this machine. Install it to make the clip.");
+  });
   for (const step of [...Array.from({ length: STEPS }, (_, index) => STEPS - index), 0, 0]) {
     for (let index = 0; index < LOOP; index++) ffmpeg.stdin.write(await frame(index, step));
   }

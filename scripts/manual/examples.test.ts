@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -87,7 +88,9 @@ describe("what the manual shows", () => {
 
   beforeAll(async () => {
     for (const [name, text] of files) await write(name, text);
-    const config = `import { defineSite } from "paper-planes";\nexport default defineSite({ ${settings.join(", ")} });`;
+    // What builds know as "paper-planes": no package lies above a folder for temporary files.
+    const engine = pathToFileURL(join(root, "src/site.ts")).href;
+    const config = `import { defineSite } from "${engine}";\nexport default defineSite({ ${settings.join(", ")} });`;
     await write("site.config.ts", config);
     // Its navigation leads there.
     for (const name of ["about", "imprint"]) {

@@ -110,16 +110,25 @@ const FLAGS = {
   keep: { type: "boolean", about: "Leaves the articles and the site in .cache/bench." },
 } as const satisfies Flags;
 
-await runCommand(async ({ words, flags }) => {
-  if (words[0] === "search") return (await import("./bench/search.ts")).benchSearch();
-  const isDev = words[0] === "dev";
-  const wanted = words[isDev ? 1 : 0];
-  const count = Number(wanted ?? 1_000);
-  if (!Number.isInteger(count) || count < 1) {
-    throw new CommandError(
-      `"${wanted}" is not a number of articles. Write npm run bench -- 1000, -- search or -- dev 1000.`,
-    );
-  }
-  if (isDev) return (await import("./bench/dev.ts")).benchDev(count);
-  return benchBuilds(count, flags.keep ?? false);
-}, FLAGS);
+const TAKES = {
+  value: "1000",
+  about: "How many articles are built; search measures the search instead, dev 1000 saves.",
+};
+
+await runCommand(
+  async ({ words, flags }) => {
+    if (words[0] === "search") return (await import("./bench/search.ts")).benchSearch();
+    const isDev = words[0] === "dev";
+    const wanted = words[isDev ? 1 : 0];
+    const count = Number(wanted ?? 1_000);
+    if (!Number.isInteger(count) || count < 1) {
+      throw new CommandError(
+        `"${wanted}" is not a number of articles. Write npm run bench -- 1000, -- search or -- dev 1000.`,
+      );
+    }
+    if (isDev) return (await import("./bench/dev.ts")).benchDev(count);
+    return benchBuilds(count, flags.keep ?? false);
+  },
+  FLAGS,
+  TAKES,
+);

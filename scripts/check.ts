@@ -32,49 +32,55 @@ const FLAGS = {
   },
 } as const;
 
-await runCommand(async ({ environment, reporter, flags, words }) => {
-  const isJson = flags.json ?? false;
-  const say = (line: string) => {
-    if (!isJson) console.log(line);
-  };
-  for (const word of words) assertThere(word, environment);
-  const names = words.map((word) => (isAbsolute(word) ? fileName(environment, word) : word));
-  if (flags.fix) for (const line of await adoptFiles(environment, names)) say(line);
-  if (!isJson) reporter.begin("content", "Reading articles");
-  const onProgress = isJson ? () => {} : reporter.count;
-  const read = await loadCatalogue({ environment, onProgress }).catch(problemsOf);
-  const problems: Problem[] = [...read.problems];
-  if (!isJson)
-    reporter.end("posts" in read ? `Read ${countOf(read.posts.length, "article")}` : undefined);
-  if (flags.online && "posts" in read) problems.push(...(await lookUp(read)));
-  const chosen = problems.filter(({ file }) => names.length === 0 || names.some(isAt(file)));
-  const isOnGitHub = flags.github ?? Boolean(process.env.GITHUB_ACTIONS);
-  console.log(formatReport(chosen, { isJson, isOnGitHub, color: reporter.color }));
-  return countBySeverity(chosen).errors > 0 ? 1 : 0;
+const TAKES = { value: "<files>", about: "Tells only what is wrong in these files or folders." };
 
-  async function lookUp(catalogue: Catalogue): Promise<Problem[]> {
-    const { site, traces, checks } = catalogue;
-    const nameOf = (path: string) => fileName(environment, path);
-    if (!isJson) reporter.begin("online", "Looking up links");
-    const { findings, known, unknown, left, isOffline } = await checkOnline(traces, {
-      cacheFile: join(environment.cacheDir, "online.json"),
-      now: environment.now,
-      home: new URL(site.url).origin,
-      fields: fieldLinks(catalogue, environment.contentDir, nameOf),
-      limit: limitOf(flags.limit),
-      onProgress,
-    });
-    if (!isJson) reporter.end(`Looked up ${countOf(known, "link")}`);
-    if (isOffline) say("  No other site answered. Is this machine online?");
-    else if (unknown > 0)
-      say(
-        `  Of ${countOf(unknown, "link")} nothing can be told: their sites refuse programs, or are down.`,
-      );
-    if (left > 0) say(`  ${countOf(left, "link")} are left for the next run.`);
-    const problems = findings.map((finding) => ({ ...finding, severity: "warning" as const }));
-    return withLevels(problems, site.checks, checks);
-  }
-}, FLAGS);
+await runCommand(
+  async ({ environment, reporter, flags, words }) => {
+    const isJson = flags.json ?? false;
+    const say = (line: string) => {
+      if (!isJson) console.log(line);
+    };
+    for (const word of words) assertThere(word, environment);
+    const names = words.map((word) => (isAbsolute(word) ? fileName(environment, word) : word));
+    if (flags.fix) for (const line of await adoptFiles(environment, names)) say(line);
+    if (!isJson) reporter.begin("content", "Reading articles");
+    const onProgress = isJson ? () => {} : reporter.count;
+    const read = await loadCatalogue({ environment, onProgress }).catch(problemsOf);
+    const problems: Problem[] = [...read.problems];
+    if (!isJson)
+      reporter.end("posts" in read ? `Read ${countOf(read.posts.length, "article")}` : undefined);
+    if (flags.online && "posts" in read) problems.push(...(await lookUp(read)));
+    const chosen = problems.filter(({ file }) => names.length === 0 || names.some(isAt(file)));
+    const isOnGitHub = flags.github ?? Boolean(process.env.GITHUB_ACTIONS);
+    console.log(formatReport(chosen, { isJson, isOnGitHub, color: reporter.color }));
+    return countBySeverity(chosen).errors > 0 ? 1 : 0;
+
+    async function lookUp(catalogue: Catalogue): Promise<Problem[]> {
+      const { site, traces, checks } = catalogue;
+      const nameOf = (path: string) => fileName(environment, path);
+      if (!isJson) reporter.begin("online", "Looking up links");
+      const { findings, known, unknown, left, isOffline } = await checkOnline(traces, {
+        cacheFile: join(environment.cacheDir, "online.json"),
+        now: environment.now,
+        home: new URL(site.url).origin,
+        fields: fieldLinks(catalogue, environment.contentDir, nameOf),
+        limit: limitOf(flags.limit),
+        onProgress,
+      });
+      if (!isJson) reporter.end(`Looked up ${countOf(known, "link")}`);
+      if (isOffline) say("  No other site answered. Is this machine online?");
+      else if (unknown > 0)
+        say(
+          `  Of ${countOf(unknown, "link")} nothing can be told: their sites refuse programs, or are down.`,
+        );
+      if (left > 0) say(`  ${countOf(left, "link")} are left for the next run.`);
+      const problems = findings.map((finding) => ({ ...finding, severity: "warning" as const }));
+      return withLevels(problems, site.checks, checks);
+    }
+  },
+  FLAGS,
+  TAKES,
+);
 
 function problemsOf(error: unknown): { problems: readonly Problem[] } {
   if (error instanceof ContentError) return { problems: error.problems };

@@ -5,16 +5,17 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findProjectRoot } from "#build/paths.ts";
+import { runCommand } from "#build/command.ts";
 import { cutFaces } from "./fonts/cut.ts";
 import { FONT_FOLDER, makeFonts } from "./fonts/make.ts";
 
-const root = findProjectRoot();
-const files = makeFonts(await cutFaces());
-rmSync(join(root, FONT_FOLDER), { recursive: true, force: true });
-for (const { path, data } of files) {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, data);
-  console.log(`${String(data.length).padStart(7)}  ${path}`);
-}
+await runCommand(async ({ environment: { root } }) => {
+  const files = makeFonts(await cutFaces());
+  rmSync(join(root, FONT_FOLDER), { recursive: true, force: true });
+  for (const { path, data } of files) {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, data);
+    console.log(`${String(data.length).padStart(7)}  ${path}`);
+  }
+});

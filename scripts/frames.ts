@@ -7,7 +7,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { once } from "node:events";
 import sharp from "sharp";
-import { runCommand } from "#build/command.ts";
+import { type CommandContext, runCommand } from "#build/command.ts";
 import { CommandError } from "#build/failures.ts";
 import { drawClip, drawNoise, frameAt, LOOP, ZOOM } from "./frames/frames.ts";
 import { HEIGHT, WIDTH } from "./frames/scene.ts";
@@ -42,7 +42,11 @@ const VP9 = [
 /** One step of one frame of the loop, as raw pixels. */
 type Frame = (index: number, step: number) => Promise<Uint8Array>;
 
-await runCommand(async ({ words }) => {
+const TAKES = { value: "clip", about: "Makes the clip of the frames, too; needs ffmpeg." };
+
+await runCommand(draw, {}, TAKES);
+
+async function draw({ words }: CommandContext): Promise<void> {
   const other = words.find((word) => word !== "clip");
   if (other !== undefined) throw new CommandError(`"${other}" is nothing to draw. Write clip.`);
   const [clip, noise] = [await drawClip(), drawNoise()];
@@ -52,7 +56,7 @@ await runCommand(async ({ words }) => {
   if (words.length === 0) return;
   await encode("mixing.mp4", MP4, frame);
   await encode("mixing.webm", VP9, frame);
-});
+}
 
 async function drawStill(frame: Frame, step: number): Promise<void> {
   const png = await sharp(await frame(STILL, step), { raw })

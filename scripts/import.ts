@@ -36,6 +36,8 @@ const FLAGS = {
   force: { type: "boolean", about: "Writes over articles that are here already and differ." },
 } as const;
 
+const TAKES = { value: "<source>", about: "The folder or the file." };
+
 const USAGE = "Name what to import: npm run import -- ../old-blog, or a file such as export.xml.";
 
 const HELP = `npm run import -- <source>
@@ -55,67 +57,71 @@ twice changes nothing. No picture is fetched from the web.
 
 if (process.argv.includes("--help")) console.log(HELP);
 
-await runCommand(async ({ environment, reporter, isVerbose, flags, words }) => {
-  const [source, ...others] = words;
-  if (source === undefined) throw new CommandError(`${USAGE} --help shows all options.`);
-  if (others.length > 0) {
-    throw new CommandError(
-      `One source is imported at a time, and there are ${countOf(words.length, "name")}: ${words.join(", ")}.`,
-    );
-  }
-  const path = placeOf(source);
-  const chosen = chooseSource(path, flags.from);
-  const real = realpathSync.native(path);
-  if (isWithin(real, join(environment.contentDir, "posts"))) {
-    throw new CommandError(
-      "This lies in the content folder already. What wants mending there is told by npm run check.",
-    );
-  }
-  reporter.begin("read", `Reading ${source}`);
-  const config = await loadSite(environment);
-  const site = chosen.read({
-    path: real,
-    name: basename(path),
-    url: addressOf(flags.url),
-    uploads: folderOf(flags.uploads),
-    zone: config.timezone,
-  });
-  const { contentDir, publicDir } = environment;
-  const plan = await makePlan(site, {
-    contentDir,
-    publicDir,
-    url: config.url,
-    base: environment.basePath ?? config.base,
-    isForced: flags.force ?? false,
-    onProgress: reporter.count,
-  });
-  reporter.end();
-  const looks = { color: reporter.color, isVerbose };
-  console.log(`\n${describePlan(plan, looks)}\n`);
-  const notes = describeNotes(plan, looks);
-  if (notes !== "") console.log(`${notes}\n`);
-  const files = filesToWrite(plan, basename(path));
-  if (files.length === 0) {
-    console.log("Nothing to write: everything that may be written is here already.");
-    return 0;
-  }
-  if (flags["dry-run"]) {
+await runCommand(
+  async ({ environment, reporter, isVerbose, flags, words }) => {
+    const [source, ...others] = words;
+    if (source === undefined) throw new CommandError(`${USAGE} --help shows all options.`);
+    if (others.length > 0) {
+      throw new CommandError(
+        `One source is imported at a time, and there are ${countOf(words.length, "name")}: ${words.join(", ")}.`,
+      );
+    }
+    const path = placeOf(source);
+    const chosen = chooseSource(path, flags.from);
+    const real = realpathSync.native(path);
+    if (isWithin(real, join(environment.contentDir, "posts"))) {
+      throw new CommandError(
+        "This lies in the content folder already. What wants mending there is told by npm run check.",
+      );
+    }
+    reporter.begin("read", `Reading ${source}`);
+    const config = await loadSite(environment);
+    const site = chosen.read({
+      path: real,
+      name: basename(path),
+      url: addressOf(flags.url),
+      uploads: folderOf(flags.uploads),
+      zone: config.timezone,
+    });
+    const { contentDir, publicDir } = environment;
+    const plan = await makePlan(site, {
+      contentDir,
+      publicDir,
+      url: config.url,
+      base: environment.basePath ?? config.base,
+      isForced: flags.force ?? false,
+      onProgress: reporter.count,
+    });
+    reporter.end();
+    const looks = { color: reporter.color, isVerbose };
+    console.log(`\n${describePlan(plan, looks)}\n`);
+    const notes = describeNotes(plan, looks);
+    if (notes !== "") console.log(`${notes}\n`);
+    const files = filesToWrite(plan, basename(path));
+    if (files.length === 0) {
+      console.log("Nothing to write: everything that may be written is here already.");
+      return 0;
+    }
+    if (flags["dry-run"]) {
+      console.log(
+        `Nothing was written. Without --dry-run this writes ${countOf(files.length, "file")}.`,
+      );
+      return 0;
+    }
+    if (!(await isWanted(files.length, flags.yes ?? false))) {
+      console.log("Nothing was written.");
+      return 0;
+    }
+    carryOut(plan, contentDir, basename(path));
     console.log(
-      `Nothing was written. Without --dry-run this writes ${countOf(files.length, "file")}.`,
+      `Wrote ${countOf(files.length, "file")} into ${basename(contentDir)}/. The report is kept in ${basename(contentDir)}/${reportFile(basename(path))}.`,
     );
+    console.log("See them with npm run dev; npm run check tells what is left to mend.");
     return 0;
-  }
-  if (!(await isWanted(files.length, flags.yes ?? false))) {
-    console.log("Nothing was written.");
-    return 0;
-  }
-  carryOut(plan, contentDir, basename(path));
-  console.log(
-    `Wrote ${countOf(files.length, "file")} into ${basename(contentDir)}/. The report is kept in ${basename(contentDir)}/${reportFile(basename(path))}.`,
-  );
-  console.log("See them with npm run dev; npm run check tells what is left to mend.");
-  return 0;
-}, FLAGS);
+  },
+  FLAGS,
+  TAKES,
+);
 
 /** A path as the person meant it: where they are, or seen from the project. */
 function placeOf(source: string): string {

@@ -10,7 +10,7 @@ import { CommandError } from "#build/failures.ts";
 import { DEFAULT_PORT } from "#build/serve.ts";
 
 const FLAGS = {
-  title: { type: "string", value: "text", about: "Its title; it can stand alone, too." },
+  title: { type: "string", value: "text", about: "The same, as a flag." },
   tags: { type: "string", value: "a, b", about: "Its tags, with commas between them." },
   draft: { type: "boolean", about: "A draft, as without --date." },
   date: { type: "string", value: "when", about: "When it is published: 2026-08-14T09:30, or now." },
@@ -23,41 +23,47 @@ const FLAGS = {
   yes: { type: "boolean", about: "Asks nothing." },
 } as const;
 
-await runCommand(async ({ environment, flags, words }) => {
-  const title = flags.title ?? (words.join(" ").trim() || undefined);
-  const survey = await surveyContent(environment);
-  const author =
-    flags.author ?? authorFor(await gitIdentity(environment.contentDir), survey.authors);
-  const known: Partial<Wish> = {
-    title,
-    author,
-    tags: flags.tags
-      ?.split(/[,、،]/)
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-    isDraft: flags.draft,
-    date: flags.date,
-    isFolder: flags.folder ?? (flags.file ? false : undefined),
-    format: flags.mdx ? "mdx" : undefined,
-    slug: flags.slug,
-  };
-  const isAsked = process.stdin.isTTY && process.stdout.isTTY && !flags.yes;
-  try {
-    const wish = isAsked ? await askWish(known, environment, survey) : withDefaults(known);
-    const plan = planArticle(wish, environment, survey);
-    await writeArticle(plan);
-    addEditorHelp(environment, plan.path);
-    console.log(`Wrote ${plan.file}`);
-    // As people read it; browsers encode it again.
-    const address = `http://localhost:${DEFAULT_PORT}${decodeURI(plan.href)}`;
-    console.log(`npm run dev shows it at ${address}`);
-    if (flags.edit) await edit(plan.path);
-    return 0;
-  } catch (error) {
-    if (error instanceof Cancelled) return 130;
-    throw error;
-  }
-}, FLAGS);
+const TAKES = { value: '"Its title"', about: "What the article is called." };
+
+await runCommand(
+  async ({ environment, flags, words }) => {
+    const title = flags.title ?? (words.join(" ").trim() || undefined);
+    const survey = await surveyContent(environment);
+    const author =
+      flags.author ?? authorFor(await gitIdentity(environment.contentDir), survey.authors);
+    const known: Partial<Wish> = {
+      title,
+      author,
+      tags: flags.tags
+        ?.split(/[,、،]/)
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+      isDraft: flags.draft,
+      date: flags.date,
+      isFolder: flags.folder ?? (flags.file ? false : undefined),
+      format: flags.mdx ? "mdx" : undefined,
+      slug: flags.slug,
+    };
+    const isAsked = process.stdin.isTTY && process.stdout.isTTY && !flags.yes;
+    try {
+      const wish = isAsked ? await askWish(known, environment, survey) : withDefaults(known);
+      const plan = planArticle(wish, environment, survey);
+      await writeArticle(plan);
+      addEditorHelp(environment, plan.path);
+      console.log(`Wrote ${plan.file}`);
+      // As people read it; browsers encode it again.
+      const address = `http://localhost:${DEFAULT_PORT}${decodeURI(plan.href)}`;
+      console.log(`npm run dev shows it at ${address}`);
+      if (flags.edit) await edit(plan.path);
+      return 0;
+    } catch (error) {
+      if (error instanceof Cancelled) return 130;
+      throw error;
+    }
+  },
+  FLAGS,
+  TAKES,
+);
 
 function withDefaults({ title, ...known }: Partial<Wish>): Wish {
   if (title === undefined) {

@@ -64,7 +64,12 @@ async function open(site: ScreenSite, isBuilt: boolean): Promise<Opened> {
   return serve({ folder, base, port: 0 });
 }
 
-async function take(site: ScreenSite, browser: Browser, values: Wanted): Promise<number> {
+async function take(
+  site: ScreenSite,
+  browser: Browser,
+  values: Wanted,
+  widths: readonly number[],
+): Promise<number> {
   const { address, close } = await open(site, values.built ?? false);
   const wanted = values.pages?.split(",");
   const screens = site
@@ -72,7 +77,6 @@ async function take(site: ScreenSite, browser: Browser, values: Wanted): Promise
     .filter(({ name }) => !wanted || wanted.some((start) => name.startsWith(start)));
   const folder = join(into, site.name);
   if (!wanted) rmSync(folder, { recursive: true, force: true });
-  const widths = (values.widths ?? WIDTHS).split(",").map(Number);
   try {
     const names = await takePictures({ browser, home: address, screens, widths, into: folder });
     return names.length;
@@ -90,6 +94,15 @@ function contactSheet(pictures: readonly string[]): string {
   return `<!doctype html><meta charset="utf-8"><title>Screens</title><style>body{display:grid;grid-template-columns:repeat(auto-fill,minmax(20rem,1fr));gap:1rem;font:12px sans-serif}figure{margin:0}img{width:100%}</style>${figures.join("\n")}`;
 }
 
+/** The widths that were asked for, in pixels. @throws {CommandError} If one is no number. */
+function chooseWidths(written: string): readonly number[] {
+  return written.split(",").map((text) => {
+    const width = Number(text);
+    if (Number.isInteger(width) && width > 0) return width;
+    throw new CommandError(`"${text}" is not a width in pixels. Write --widths ${WIDTHS}.`);
+  });
+}
+
 /** The sites that were asked for. @throws {CommandError} If there is none of a name. */
 function chooseSites(all: readonly ScreenSite[], names: string | undefined): readonly ScreenSite[] {
   const wanted = names?.split(",");
@@ -102,6 +115,7 @@ function chooseSites(all: readonly ScreenSite[], names: string | undefined): rea
 await runCommand(async ({ flags }) => {
   const all = listScreenSites(join(into, "content"));
   const sites = chooseSites(all, flags.sites);
+  const widths = chooseWidths(flags.widths ?? WIDTHS);
   mkdirSync(into, { recursive: true });
   const { executablePath } = await findBrowser(console.log);
   const browser = await chromium.launch({
@@ -110,7 +124,7 @@ await runCommand(async ({ flags }) => {
     args: [...launchArgs, "--font-render-hinting=none"],
   });
   let count = 0;
-  for (const site of sites) count += await take(site, browser, flags);
+  for (const site of sites) count += await take(site, browser, flags, widths);
   await browser.close();
   const pictures = all.flatMap(({ name }) => {
     const folder = join(into, name);

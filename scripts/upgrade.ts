@@ -37,6 +37,10 @@ await runCommand(
       about: "The version that this copy was made from, if it cannot be found out.",
     },
   },
+  {
+    value: "<source>",
+    about: "The newer engine: a git remote, an address or a folder. Default: where it came from.",
+  },
 );
 
 /** A folder inside another one of them belongs to it. */

@@ -2,7 +2,7 @@
 import { constants } from "node:os";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { explainFailure } from "./failures.ts";
-import { describeFlags, type Flags, type FlagValues, readFlags } from "./flags.ts";
+import { describeFlags, type Flags, type FlagValues, readFlags, type Words } from "./flags.ts";
 import { findProjectRoot } from "./paths.ts";
 import { createReporter, type Reporter } from "./reporter.ts";
 
@@ -26,10 +26,12 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * Runs a command and ends the process: with 0 after success, or the number that the work returns;
  * 1 after a failure that it explains, 128 and the number of the signal when stopped.
  * @param flags Those of the command's own; `--help` explains them.
+ * @param takes What it takes without dashes; absent if that is nothing.
  */
 export async function runCommand<const Own extends Flags>(
   work: (context: CommandContext<Own>) => Promise<unknown>,
   flags = {} as Own,
+  takes?: Words,
 ): Promise<void> {
   // Whatever ends the process before the work is done must not look like success.
   process.exitCode = 1;
@@ -56,10 +58,10 @@ export async function runCommand<const Own extends Flags>(
     process.on(event, (error: unknown) => fail(error, isVerbose));
   }
   try {
-    const { values, common, words } = readFlags(flags, process.argv.slice(2));
+    const { values, common, words } = readFlags(flags, process.argv.slice(2), takes);
     isVerbose = common.verbose ?? false;
     const isPublic = common.host ?? false;
-    if (common.help) console.log(describeFlags(flags));
+    if (common.help) console.log(describeFlags(flags, takes));
     else {
       const environment = readEnvironment(process.env, root);
       const context = { environment, reporter, closing, isVerbose, isPublic, flags: values, words };

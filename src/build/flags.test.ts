@@ -6,9 +6,15 @@ const FLAGS = {
   since: { type: "string", value: "time", about: "From then on." },
 } as const;
 
+const WORDS = { value: "<files>", about: "Only these." };
+
 describe("the flags of a command", () => {
   it("are read beside those of every command, and words", () => {
-    const { values, common, words } = readFlags(FLAGS, ["a", "--json", "--since=now", "--verbose"]);
+    const { values, common, words } = readFlags(
+      FLAGS,
+      ["a", "--json", "--since=now", "--verbose"],
+      WORDS,
+    );
     expect(values).toMatchObject({ json: true, since: "now" });
     expect(common).toMatchObject({ verbose: true });
     expect(words).toEqual(["a"]);
@@ -23,6 +29,11 @@ describe("the flags of a command", () => {
     expect(() => readFlags(FLAGS, args)).toThrow(sentence);
   });
 
+  it("are no words where a command takes none: npm test unit is not npm test", () => {
+    const sentence = '"unit" means nothing to this command. Write --help to see what it takes.';
+    expect(() => readFlags(FLAGS, ["--json", "unit"])).toThrow(sentence);
+  });
+
   it("are explained", () => {
     const lines = describeFlags(FLAGS).split("\n");
     expect(lines.slice(0, 2)).toEqual([
@@ -32,5 +43,6 @@ describe("the flags of a command", () => {
     const names = (text: string) => text.trim().split(" ")[0];
     expect(lines.slice(2).map(names)).toEqual(["--verbose", "--host", "--help"]);
     expect(describeFlags({})).toMatch(/^  --verbose  Says/);
+    expect(describeFlags({}, WORDS)).toMatch(/^  <files>    Only these\.\n  --verbose  Says/);
   });
 });

@@ -14,6 +14,13 @@ interface Flag {
 
 export type Flags = Readonly<Record<string, Flag>>;
 
+/** What a command takes without dashes. */
+export interface Words {
+  /** How it is written, for `--help`: "<source>". */
+  readonly value: string;
+  readonly about: string;
+}
+
 /** What was written for each flag; a flag that was not is absent. */
 export type FlagValues<Own extends Flags> = {
   readonly [Name in keyof Own]?: "boolean" extends Own[Name]["type"] ? boolean : string;
@@ -39,26 +46,42 @@ interface ReadFlags<Own extends Flags> {
 
 /**
  * Reads the flags of a run.
+ * @param words Absent if the command takes none.
  * @throws {CommandError} If one is unknown, or its value is missing.
  */
-export function readFlags<Own extends Flags>(own: Own, args: readonly string[]): ReadFlags<Own> {
+export function readFlags<Own extends Flags>(
+  own: Own,
+  args: readonly string[],
+  words?: Words,
+): ReadFlags<Own> {
   const options = { ...COMMON, ...own };
+  const { values, positionals } = parse(args, options);
+  const [first] = positionals;
+  if (first !== undefined && !words) {
+    throw new CommandError(
+      `"${first}" means nothing to this command. Write --help to see what it takes.`,
+    );
+  }
+  return { values: values as FlagValues<Own>, common: values, words: positionals };
+}
+
+/** What a command takes, a line each: words, its own flags, and behind them those of every command. */
+export function describeFlags(own: Flags, words?: Words): string {
+  const all: Flags = { ...own, ...COMMON };
+  const flags = Object.entries(all).map(([name, { about, value }]) => {
+    return [`--${name}${value === undefined ? "" : ` <${value}>`}`, about] as const;
+  });
+  const rows = [...(words ? [[words.value, words.about] as const] : []), ...flags];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, about]) => `  ${name.padEnd(width)}  ${about}`).join("\n");
+}
+
+function parse<Options extends Flags>(args: readonly string[], options: Options) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { values: values as FlagValues<Own>, common: values, words: positionals };
+    return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     throw new CommandError(explain(error, Object.keys(options)));
   }
-}
-
-/** What a command takes, a line each: its own flags, and behind them those of every command. */
-export function describeFlags(own: Flags): string {
-  const all: Flags = { ...own, ...COMMON };
-  const rows = Object.entries(all).map(([name, { about, value }]) => {
-    return [`--${name}${value === undefined ? "" : ` <${value}>`}`, about] as const;
-  });
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, about]) => `  ${name.padEnd(width)}  ${about}`).join("\n");
 }
 
 function explain(error: unknown, names: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "#build/environment.ts";
-import { checkContent, ownChecks, withLevels } from "#check/check.ts";
+import { checkContent, withLevels } from "#check/check.ts";
 import type { BodyTraces, Model } from "#check/model.ts";
 import type { Problem } from "#lib/problems.ts";
 import type { Checks } from "#lib/rules.ts";
@@ -116,7 +116,7 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
       tags.length === tagFiles.sources.length,
   };
   for (const finding of await checkContent(model)) report.add(finding);
-  const checks = ownChecks(model);
+  const checks = new Map([...posts.checks, ...pages.checks]);
   return { site, ...found, checks, problems: withLevels(report.problems, site.checks, checks) };
 }
 

@@ -1,5 +1,6 @@
 import type { BodyTraces } from "#check/model.ts";
 import type { Problem } from "#lib/problems.ts";
+import type { Checks } from "#lib/rules.ts";
 import type { BodyFacts } from "./entries.ts";
 import type { Placed } from "./read-file.ts";
 
@@ -10,6 +11,8 @@ export interface FileOutcome {
   /** With its body; absent if anything in the file is wrong. */
   readonly entry?: { readonly body: BodyFacts };
   readonly traces?: BodyTraces;
+  /** Absent if it sets no rules for itself, or its frontmatter cannot be read. */
+  readonly checks?: Checks;
   /** Name in messages. */
   readonly file: string;
   readonly problems: readonly Problem[];

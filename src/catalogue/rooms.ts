@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { ownChecks } from "#check/check.ts";
 import type { BodyTraces } from "#check/model.ts";
+import type { Checks } from "#lib/rules.ts";
 import type { Desk } from "./desk.ts";
 import type { BodyFacts } from "./entries.ts";
 import type { Kind } from "./fences.ts";
@@ -17,6 +19,8 @@ export interface Articles<Head> {
   readonly entries: readonly (Head & { readonly body: BodyFacts })[];
   /** Of the same, by name in messages. */
   readonly traces: ReadonlyMap<string, BodyTraces>;
+  /** How texts set the rules for themselves, by name in messages; of those with mistakes as well. */
+  readonly checks: ReadonlyMap<string, Checks>;
 }
 
 /** What lies in a folder of the content folder. */
@@ -85,11 +89,13 @@ export async function readBodies<Head extends { readonly lang: string }>(
       const { placed, frontmatter, report } = file;
       const outcome = bodies[index];
       const settled = frontmatter && outcome && (await settle(desk, frontmatter, outcome, report));
+      const checks = frontmatter && ownChecks(frontmatter.fields);
       const entry = placed && settled && { ...placed.entry, body: settled.body };
       const found: FileOutcome = {
         file: name,
         problems: report.problems,
         ...(placed && { placed }),
+        ...(checks && { checks }),
         ...(entry && { entry, traces: settled.traces }),
       };
       outcomes.set(path, found);
@@ -120,5 +126,6 @@ function gather<Head>(
     heads: found.flatMap(({ placed }) => (placed ? [placed as Placed<Head>] : [])),
     entries: found.flatMap(({ entry }) => (entry ? [entry as Head & { body: BodyFacts }] : [])),
     traces: new Map(found.flatMap(({ file, traces }) => (traces ? [[file, traces] as const] : []))),
+    checks: new Map(found.flatMap(({ file, checks }) => (checks ? [[file, checks] as const] : []))),
   };
 }

@@ -133,6 +133,20 @@ describe("a rule", () => {
     ]);
   });
 
+  it("has it while another field of the article is wrong, or another rule is misspelt", async () => {
+    const { problems } = await load({
+      "posts/a.md": article("TODO", "checks: { left-over: off }\nfeatured: perhaps"),
+      "posts/b.md": article("TODO", "checks: { left-over: off, dead-lnik: off }"),
+      "posts/c.md": article("TODO", "checks: { left-over: never }"),
+    });
+    expect(problems.map(({ file, field, rule }) => [file, field ?? rule])).toEqual([
+      ["posts/a.md", "featured"],
+      ["posts/b.md", "checks.dead-lnik"],
+      ["posts/c.md", "checks.left-over"],
+      ["posts/c.md", "left-over"],
+    ]);
+  });
+
   it("is named when it is misspelt", async () => {
     const { problems } = await load({
       "posts/a.md": article("", "checks: { dead-lnik: off, left-over: no }"),

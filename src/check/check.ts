@@ -1,13 +1,13 @@
 /** Holds a content folder to the rules, see `lib/rules`. */
 import type { Problem } from "#lib/problems.ts";
-import { type Checks, levelOf } from "#lib/rules.ts";
+import { type Checks, LEVELS, levelOf } from "#lib/rules.ts";
 import { checkCards } from "./cards.ts";
 import { checkDates } from "./dates.ts";
 import { checkDescriptions, checkWords } from "./descriptions.ts";
 import { checkFiles } from "./files.ts";
 import type { Finding } from "./finding.ts";
 import { checkInternalLinks } from "./links.ts";
-import { allOf, type Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import { checkCovers } from "./pictures.ts";
 import { checkSimilarTags } from "./tags.ts";
 
@@ -29,20 +29,20 @@ export async function checkContent(model: Model): Promise<Problem[]> {
   return findings.map((finding) => ({ ...finding, severity: "warning" }));
 }
 
-/** How texts set the rules for themselves, by name of their file in messages; those that do not are left out. */
-export function ownChecks(model: Model): ReadonlyMap<string, Checks> {
-  return new Map(
-    allOf(model).flatMap(({ entry, frontmatter }) => {
-      const written = frontmatter.fields["checks"];
-      const isGroup = typeof written === "object" && written !== null;
-      return isGroup ? [[entry.file, written as Checks] as const] : [];
-    }),
-  );
+/**
+ * How a text sets the rules for itself; undefined where it does not. Read beside the schema, so that it
+ * counts while another field is wrong, too; of a group with a slip, the rest.
+ */
+export function ownChecks(fields: Readonly<Record<string, unknown>>): Checks | undefined {
+  const written = fields["checks"];
+  if (typeof written !== "object" || written === null) return undefined;
+  const levels: readonly unknown[] = LEVELS;
+  return Object.fromEntries(Object.entries(written).filter(([, level]) => levels.includes(level)));
 }
 
 /**
  * Gives every broken rule the level that its file, or else the site, wants; leaves out what is off.
- * @param own See `ownChecks`.
+ * @param own See `ownChecks`, by name of the file in messages.
  */
 export function withLevels(
   problems: readonly Problem[],

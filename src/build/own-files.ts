@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type DayNight, parseColour, readTokens, toHex } from "../lib/colour.ts";
+import { parseColour, toHex } from "../lib/colour.ts";
+import { type DayNight, readTokens } from "../lib/tokens.ts";
 import { CARD_COLOURS } from "../outputs/cards/colours.ts";
 import { FAVICON_SVG, ICON_FILES } from "../lib/icons.ts";
 import type { Environment } from "./environment.ts";

@@ -3,46 +3,28 @@
 /** Red, green and blue of sRGB, linear, 0 to 1; a colour outside of sRGB is cut off at its edge. */
 export type Light = readonly [red: number, green: number, blue: number];
 
-/** A token as it is written, by day and by night. */
-export interface DayNight {
-  readonly day: string;
-  readonly night: string;
-}
-
-const OKLCH = /^oklch\(\s*([\d.]+)%\s+([\d.]+)\s+([\d.]+)\s*\)$/;
+/** Lightness as a share of 100 or of 1, the angle with or without its unit. */
+const OKLCH = /^oklch\(\s*([\d.]+)(%?)\s+([\d.]+)\s+([\d.]+)(?:deg)?\s*\)$/i;
 const HEX = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i;
-const VALUE = String.raw`([\w-]+\([^()]*\)|[^(),;]+)`;
-const TOKEN = new RegExp(
-  String.raw`--([\w-]+):\s*(?:light-dark\(\s*${VALUE},\s*${VALUE}\)|${VALUE});`,
-  "g",
-);
+const SHORT_HEX = /^#([\da-f])([\da-f])([\da-f])$/i;
 
 /**
- * Finds the colours in a stylesheet: `--ink: light-dark(oklch(…), oklch(…));`. What stands later wins.
- * @returns By name without dashes; a token with one value has it by day and by night.
- */
-export function readTokens(css: string): ReadonlyMap<string, DayNight> {
-  const plain = css.replaceAll(/\/\*[^]*?\*\//g, "");
-  const tokens = new Map<string, DayNight>();
-  for (const [, name = "", day, night, both = ""] of plain.matchAll(TOKEN)) {
-    tokens.set(name, { day: (day ?? both).trim(), night: (night ?? both).trim() });
-  }
-  return tokens;
-}
-
-/**
- * Reads `oklch(53% 0.188 33)` or `#c22d0c`.
+ * Reads `oklch(53% 0.188 33)`, `#c22d0c` or `#c20`.
  * @returns Nothing for colours written in another way.
  */
 export function parseColour(text: string): Light | undefined {
-  const hex = HEX.exec(text);
+  const hex = HEX.exec(text.replace(SHORT_HEX, "#$1$1$2$2$3$3"));
   if (hex)
     return toTriple(hex.slice(1).map((byte) => fromEncoded(Number.parseInt(byte, 16) / 255)));
   const oklch = OKLCH.exec(text);
   if (!oklch) return undefined;
-  const [lightness = 0, chroma = 0, hue = 0] = oklch.slice(1).map(Number);
+  const [lightness = 0, , chroma = 0, hue = 0] = oklch.slice(1).map(Number);
   const angle = (hue * Math.PI) / 180;
-  return fromOklab([lightness / 100, chroma * Math.cos(angle), chroma * Math.sin(angle)]);
+  return fromOklab([
+    oklch[2] ? lightness / 100 : lightness,
+    chroma * Math.cos(angle),
+    chroma * Math.sin(angle),
+  ]);
 }
 
 /** "#rrggbb". */

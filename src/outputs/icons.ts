@@ -1,7 +1,7 @@
 /** Draws the mark as icons, and writes the manifest that names them. */
 import sharp from "sharp";
-import type { DayNight } from "#lib/colour.ts";
 import { mix, parseColour, toHex } from "#lib/colour.ts";
+import type { DayNight } from "#lib/tokens.ts";
 import { FACETS } from "#lib/flock-svg.ts";
 import { FAVICON_ICO, FAVICON_SVG, PICTURES } from "#lib/icons.ts";
 

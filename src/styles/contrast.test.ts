@@ -2,7 +2,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { contrast, type DayNight, type Light, mix, parseColour, readTokens } from "#lib/colour.ts";
+import { contrast, type Light, mix, parseColour } from "#lib/colour.ts";
+import { type DayNight, readTokens } from "#lib/tokens.ts";
 import { findProjectRoot } from "#build/paths.ts";
 
 const root = findProjectRoot();

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { findProjectRoot } from "#build/paths.ts";
-import { parseColour, readTokens, toHex } from "#lib/colour.ts";
+import { parseColour, toHex } from "#lib/colour.ts";
+import { readTokens } from "#lib/tokens.ts";
 import { CARD_COLOURS, paintsOf } from "./colours.ts";
 
 const styles = readFileSync(join(findProjectRoot(), "src/styles/tokens.css"), "utf8");

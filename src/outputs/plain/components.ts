@@ -1,5 +1,5 @@
 /** The components of MDX as text. */
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import { writtenIn } from "#markdown/mdx-values.ts";
 import { destination } from "./syntax.ts";
 
@@ -50,4 +50,26 @@ function valueOf(node: Jsx, name: string) {
     (each) => each.type === "mdxJsxAttribute" && each.name === name,
   );
   return attribute?.type === "mdxJsxAttribute" ? writtenIn(attribute) : undefined;
+}
+
+/**
+ * What stands between the tags of a component, as deep as the tags themselves: without them, four spaces
+ * would make code of it.
+ */
+export function outdented(inner: string, node: MdastNode, first: MdastNode | undefined): string {
+  const depth = columnOf(node);
+  const surplus = columnOf(first) - depth;
+  if (surplus <= 0 || isSameLine(node, first)) return inner;
+  return inner.replace(/\n(.*)/g, (_, line: string) => {
+    return `\n${line.slice(0, depth)}${line.slice(depth).replace(/^ +/, (gap) => gap.slice(surplus))}`;
+  });
+}
+
+/** Characters that stand before it on its line. */
+function columnOf(node: MdastNode | undefined): number {
+  return (node?.position?.start.column ?? 1) - 1;
+}
+
+function isSameLine(one: MdastNode, other: MdastNode | undefined): boolean {
+  return one.position?.start.line === other?.position?.start.line;
 }

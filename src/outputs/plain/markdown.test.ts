@@ -57,6 +57,17 @@ const CHANGED: readonly (readonly [what: string, source: string, text: string])[
   ],
 ];
 
+const HIDDEN: readonly (readonly [what: string, source: string, text: string])[] = [
+  ["a comment of its own", "A.\n\n<!-- not for\n\nreaders -->\n\nB.", "A.\n\nB."],
+  ["a comment in a sentence", "A<!-- not for readers -->.", "A."],
+  ["a comment beside a link", "A <!-- a --> [b](./c)", `A  [b](${PAGE}c)`],
+  ["a comment in a tag", "<div>\n<!-- c -->\n</div>", "<div>\n\n</div>"],
+  ["a comment without an end", "A.\n\n<!-- a\n\nb", "A."],
+  ["a script in a sentence", "A <script>run()</script> b <em>c</em>.", "A  b <em>c</em>."],
+  ["styles and frames in a sentence", "A <style>a {}</style>b<iframe src=x></iframe>.", "A b."],
+  ["a script without an end", "A <script>run()\n\nB.", "A \n\nB."],
+];
+
 const MDX: readonly (readonly [what: string, source: string, text: string])[] = [
   [
     "constants and literals say their value",
@@ -103,6 +114,17 @@ const MDX: readonly (readonly [what: string, source: string, text: string])[] = 
     'A <kbd>K</kbd> and <a href="./b">c</a>.',
     `A <kbd>K</kbd> and <a href="${PAGE}b">c</a>.`,
   ],
+  [
+    "tags are written as HTML",
+    'export const to = "./b";\n\n<p className="a" style={{ color: "red" }} tabIndex={0} hidden>\n  A<br/> <a href={to} onClick={() => 1} {...x}>c</a> <i title={`"d"`}></i>.\n</p>',
+    `<p class="a" tabindex="0" hidden>\n  A<br> <a href="${PAGE}b">c</a> <i title="&quot;d&quot;"></i>.\n</p>`,
+  ],
+  [
+    "what a tag holds stays in its quotation",
+    '> <section id="a">\n>\n> A.\n>\n> </section>',
+    '> <section id="a">\n>\n> A.\n>\n> </section>',
+  ],
+  ["nothing that runs", "A <script>{`run()`}</script>b.\n\n<style>{`a {}`}</style>", "A b."],
 ];
 
 describe("an article as Markdown", () => {
@@ -112,6 +134,10 @@ describe("an article as Markdown", () => {
   });
 
   it.each(CHANGED)("makes the addresses absolute of %s", async (_, source, text) => {
+    expect(await plain(source)).toBe(text);
+  });
+
+  it.each(HIDDEN)("leaves out %s", async (_, source, text) => {
     expect(await plain(source)).toBe(text);
   });
 

@@ -5,8 +5,9 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri";
 import { isDangerous } from "#markdown/addresses.ts";
 import { MAY_BE_MARKED, plainCode } from "./code.ts";
-import { componentText, type PlainWords } from "./components.ts";
-import { destination, pictureText, plainTags } from "./syntax.ts";
+import { componentText, outdented, type PlainWords } from "./components.ts";
+import { openingTag } from "./elements.ts";
+import { destination, isVoid, pictureText, plainTags, runningTag } from "./syntax.ts";
 import { constantsOf, valueOf } from "./values.ts";
 
 export interface PlainOptions {
@@ -23,8 +24,11 @@ interface Range {
   readonly end: number;
 }
 
-/** Something of which an address may have to be made absolute: a link that is none, a tag. */
-const MAY_LEAD = /\]\(\s*<?(?!https?:)|^[ \t>]*\[[^\]\n]+\]:|<[a-z]/im;
+/** Something of which an address may have to be made absolute: a link that is none, a tag; or a comment. */
+const MAY_LEAD = /\]\(\s*<?(?!https?:)|^[ \t>]*\[[^\]\n]+\]:|<[a-z!]/im;
+
+/** What stands between a tag and its first child: line ends, and the marks of a quotation. */
+const AFTER_TAG = />((?:\s*\n[\s>]*)?\s*)$/;
 
 const FEATURES = { frontmatter: false, math: true } as const;
 
@@ -101,15 +105,30 @@ class Writer {
   #inside(node: MdastNode, { start, end }: Range): string {
     let text = "";
     let at = start;
+    let runningTo = start;
     for (const child of childrenOf(node)) {
       const range = rangeOf(child);
+      if (range.start < runningTo) continue;
       const written = this.write(child);
       text += this.#source.slice(at, range.start) + written;
-      at = range.end;
+      at = runningTo = this.#endOfRunning(child, childrenOf(node));
       // What went leaves no empty lines.
       if (written === "" && range.end > range.start) at += this.#gapAfter(at);
     }
     return text + this.#source.slice(at, end);
+  }
+
+  /** In a sentence the tags of a script are two nodes, and what runs stands between them as text. */
+  #endOfRunning(node: MdastNode, siblings: readonly MdastNode[]): number {
+    const { end } = rangeOf(node);
+    const name = node.type === "html" ? runningTag(node.value) : undefined;
+    if (name === undefined) return end;
+    const isClose = (other: MdastNode): boolean =>
+      other.type === "html" &&
+      rangeOf(other).start >= end &&
+      other.value.toLowerCase().startsWith(`</${name}`);
+    const close = siblings.find(isClose) ?? siblings.at(-1) ?? node;
+    return rangeOf(close).end;
   }
 
   #gapAfter(at: number): number {
@@ -150,33 +169,13 @@ class Writer {
         : "";
     const isHtml = /^[a-z]/.test(node.name ?? "");
     if (!isHtml) return componentText(node, outdented(inner, node, first), this.#options);
+    const open = openingTag(node, { ...this.#options, ...this.#known });
+    if (open === "") return "";
     const { start, end } = rangeOf(node);
-    const open = this.#source.slice(start, first ? rangeOf(first).start : end);
-    const close = last ? this.#source.slice(rangeOf(last).end, end) : "";
-    return plainTags(open, this.#options.resolve) + inner + close;
+    if (!first || !last) return isVoid(node.name) ? open : `${open}</${node.name}>`;
+    const gap = AFTER_TAG.exec(this.#source.slice(start, rangeOf(first).start))?.[1] ?? "";
+    return open + gap + inner + this.#source.slice(rangeOf(last).end, end);
   }
-}
-
-/**
- * What stands between the tags of a component, as deep as the tags themselves: without them, four spaces
- * would make code of it.
- */
-function outdented(inner: string, node: MdastNode, first: MdastNode | undefined): string {
-  const depth = columnOf(node);
-  const surplus = columnOf(first) - depth;
-  if (surplus <= 0 || isSameLine(node, first)) return inner;
-  return inner.replace(/\n(.*)/g, (_, line: string) => {
-    return `\n${line.slice(0, depth)}${line.slice(depth).replace(/^ +/, (gap) => gap.slice(surplus))}`;
-  });
-}
-
-/** Characters that stand before it on its line. */
-function columnOf(node: MdastNode | undefined): number {
-  return (node?.position?.start.column ?? 1) - 1;
-}
-
-function isSameLine(one: MdastNode, other: MdastNode | undefined): boolean {
-  return one.position?.start.line === other?.position?.start.line;
 }
 
 function modulesOf(root: MdastNode): readonly string[] {

@@ -3,6 +3,7 @@ import type TurndownService from "turndown";
 import { destination, escapeInline, fenced, pictureMark, titleMark } from "./escape.ts";
 import { youTubePage } from "#markdown/films.ts";
 import { TABLE_RULES } from "./html-tables.ts";
+import { leadsToPicture } from "./pictures.ts";
 
 /** Marks that Markdown has no sign for, and the engine keeps. */
 const KEPT = [
@@ -208,7 +209,7 @@ function linkOf(content: string, anchor: Element): string {
   if (words === "" || href === "" || /^(?:javascript|data|vbscript):/i.test(href)) return content;
   const title = anchor.getAttribute("title");
   const isPicture = /^!\[[^\]]*\]\([^)]*\)$/.test(words);
-  if (isPicture && /\.(?:png|jpe?g|gif|webp|avif)(?:\?.*)?$/i.test(href)) return content;
+  if (isPicture && leadsToPicture(href)) return content;
   const repeats = title !== null && title.trim() === (anchor.textContent ?? "").trim();
   const [before = "", after = ""] = [/^\s*/.exec(content)?.[0], /\s*$/.exec(content)?.[0]];
   // What is inside may be several blocks; a link is one line.

@@ -88,13 +88,19 @@ export class LinkConversion {
   }
 
   #leftBehind(address: string, full: URL | undefined): string | undefined {
+    const file = this.#article.find(pathOf(address));
+    if (file) {
+      this.#gathered.look(
+        `It links to the picture ${posix.basename(file.path)}, which articles show and do not link to; the words stayed, the link did not. To link to it, put it into public/.`,
+      );
+      return undefined;
+    }
     if (full && this.#around.url !== undefined) {
       this.#gathered.look(
         `It links to ${shown(address)}, which did not come along; the link leads to the old site.`,
       );
       return full.href;
     }
-    if (this.#article.find(pathOf(address))) return undefined;
     this.#gathered.look(
       `It links to ${shown(address)}, which did not come along; the words stayed, the link did not.`,
     );

@@ -14,6 +14,8 @@ describe("rewriteAddresses", () => {
     ["[a *b*](/old 'T') `[x](/old)`", '[a *b*](/new "T") `[x](/old)`'],
     ["[a](/gone) and ![alt *x*](gone.png)", "a and *alt x*"],
     ["[![A](/img/a.png)](/old)", "[![A](./a.png)](/new)"],
+    ["[![A](/img/a.png)](/img/large.png)", "![A](./a.png)"],
+    ["[![A](/img/a.png)](/old/File:A.png)", "[![A](./a.png)](/new/File:A.png)"],
     ["[a][r]\n\n[r]: /old 'T'", '[a][r]\n\n[r]: /new "T"'],
     ["<https://x.org/old>", "[https://x.org/old](https://x.org/new)"],
     [

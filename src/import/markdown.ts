@@ -2,6 +2,7 @@
 import { markdownToMdast, mdxToMdast } from "satteri";
 import type { MdastNode } from "satteri";
 import { destination, pictureMark, titleMark } from "./escape.ts";
+import { leadsToPicture } from "./pictures.ts";
 
 export type MarkdownFormat = "md" | "mdx";
 
@@ -87,7 +88,9 @@ function linkEdits(
   source: string,
   changes: AddressChanges,
 ): Edit[] {
-  const to = changes.link(node.url);
+  const isAroundPicture = node.children.length === 1 && node.children[0]?.type === "image";
+  const isClosed = isAroundPicture && leadsToPicture(node.url);
+  const to = isClosed ? undefined : changes.link(node.url);
   if (to === node.url) return [];
   const last = node.children.at(-1);
   const inner = (last && placeOf(last)?.end) ?? place.start + 1;

@@ -15,6 +15,14 @@ export function kindOfFile(path: string): FileKind {
   return isDocument(path) ? "document" : "other";
 }
 
+/**
+ * Whether a link leads to a picture. Around a picture it made that larger, which the engine does itself.
+ * "/wiki/File:Kite.jpg" is a page about one.
+ */
+export function leadsToPicture(address: string): boolean {
+  return /(?:^|\/)[^/:?#]+\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/is.test(address);
+}
+
 /** What is wrong with files, by path, each looked at once. */
 export class PictureFaults {
   readonly #known = new Map<string, Promise<string | undefined>>();

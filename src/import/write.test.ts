@@ -208,6 +208,16 @@ describe("an import", () => {
     );
   });
 
+  it("leads to no picture, which articles show", async () => {
+    const body = "[The kite](/img/kite.png#top)";
+    const find = () => ({ path: "/old/static/img/kite.png" });
+    const found = await plan([article({ body, find })]);
+    expect(found.articles[0]?.files.at(-1)?.text).toContain("\nThe kite\n");
+    expect(found.notes.map(({ message }) => message)).toContainEqual(
+      "It links to the picture kite.png, which articles show and do not link to; the words stayed, the link did not. To link to it, put it into public/.",
+    );
+  });
+
   it("makes one tag of two that would share an address", async () => {
     put("posts/old.md", "---\ntitle: Old\npubDatetime: 2020-01-01\ntags: [R&D]\n---\n");
     const found = await plan([article({ tags: ["R and D", "Wind", "wind"] })]);

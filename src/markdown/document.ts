@@ -68,6 +68,10 @@ export interface DocumentState {
   readonly text: string[];
   /** The first paragraph. */
   excerpt: string;
+  /** Whether lines are broken or expressions stand in the text, which is read node by node then. */
+  hasPieces: boolean;
+  /** Of MDX, by name. */
+  readonly constants: Map<string, string>;
   readonly traces: Traces;
 }
 
@@ -98,6 +102,8 @@ export function createDocument(line = 1): DocumentState {
     noted: new Set(),
     text: [],
     excerpt: "",
+    hasPieces: false,
+    constants: new Map(),
     traces: noTraces(),
   };
 }

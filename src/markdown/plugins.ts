@@ -27,7 +27,7 @@ import { keepRawHtml } from "./raw-html.ts";
 import { fillSlots } from "./slots.ts";
 import { tables } from "./tables.ts";
 import { tasks } from "./tasks.ts";
-import { plainText } from "./text.ts";
+import { plainText, textPieces } from "./text.ts";
 import { tracing } from "./tracing.ts";
 import { proseTraps } from "./traps.ts";
 
@@ -78,6 +78,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
     media(),
     imageLines(isInspection),
     figures(),
+    textPieces(),
     plainText(),
     math(),
     code(!isInspection),

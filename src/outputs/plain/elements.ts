@@ -1,9 +1,9 @@
 /** Elements of HTML in MDX as HTML: JSX calls some attributes by other names, and takes code for values. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import { escapeHtml } from "#lib/escape.ts";
+import { valueOf } from "#markdown/mdx-constants.ts";
 import { writtenIn } from "#markdown/mdx-values.ts";
 import { plainTags } from "./syntax.ts";
-import { valueOf } from "./values.ts";
 
 type Jsx = Readonly<MdxJsxFlowElement | MdxJsxTextElement>;
 

@@ -4,11 +4,11 @@
  */
 import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri";
 import { isDangerous } from "#markdown/addresses.ts";
+import { constantsOf, valueOf } from "#markdown/mdx-constants.ts";
 import { MAY_BE_MARKED, plainCode } from "./code.ts";
 import { componentText, outdented, type PlainWords } from "./components.ts";
 import { openingTag } from "./elements.ts";
 import { destination, isVoid, pictureText, plainTags, runningTag } from "./syntax.ts";
-import { constantsOf, valueOf } from "./values.ts";
 
 export interface PlainOptions {
   readonly format: "md" | "mdx";

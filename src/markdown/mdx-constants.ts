@@ -1,5 +1,5 @@
 /** What the expressions of MDX say where that can be told without running them. */
-import { literalOf, parseExpression } from "#markdown/mdx-estree.ts";
+import { literalOf, parseExpression } from "./mdx-estree.ts";
 
 const CONSTANT = /^export\s+const\s+([\w$]+)\s*=\s*(.+?);?\s*$/gm;
 

@@ -18,7 +18,9 @@ describe("what an article says first", () => {
 
   it("parts the words of two lines", async () => {
     const text = "Broken with many ways of it, x and y.";
-    const { excerpt, words } = await renderMarkdown(BROKEN, { base: "/", lang: "en", line: 1 });
+    const { excerpt, words } = await renderMarkdown(BROKEN, {
+      ...{ file: "a.md", base: "/", lang: "en", line: 1 },
+    });
     expect(excerpt).toBe(text);
     expect(inspectMdx(BROKEN, OPTIONS)).toMatchObject({ excerpt: text, words });
   });

@@ -15,6 +15,8 @@ describe("folding a text", () => {
     ["half \uD83D a pair", "half a pair"],
     ["e\u0301", "é"],
     ["soft\u00ADhyphen", "softhyphen"],
+    ["CO₂, H₂O and 𝐛𝐨𝐥𝐝 𝔸", "CO2, H2O and bold A"],
+    ["10⁶ of m²", "10⁶ of m²"],
   ])("%j → %j", (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });

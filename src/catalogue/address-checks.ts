@@ -1,6 +1,7 @@
 import { ICON_FILES } from "#lib/icons.ts";
 import { mayHoldFeed } from "#lib/old-feeds.ts";
 import { RESERVED_PAGES, RESERVED_SEGMENTS } from "#lib/slug.ts";
+import { isForeignTagPath } from "#lib/tags.ts";
 import type { Assembly } from "./cross-checks.ts";
 import { writtenAt } from "./public-checks.ts";
 import type { Report } from "./report.ts";
@@ -67,7 +68,7 @@ export function checkAliases(
   }
   for (const { entry, frontmatter } of tags) {
     for (const path of entry.paths) {
-      const message = aliasFault(path, entry.file, { taken, publicFiles, seen }, mayHoldFeed(path));
+      const message = aliasFault(path, entry.file, { taken, publicFiles, seen }, mayBeOfTag(path));
       if (message !== undefined) report.error(frontmatter, ["aliases"], message);
       seen.set(fold(path), entry.file);
     }
@@ -96,6 +97,11 @@ function aliasFault(
     inTheWay &&
     `public${inTheWay} stands at ${alias}, so it cannot lead here. Move that file, or remove the alias.`
   );
+}
+
+/** Whether an old address of a tag may lie among the site's own: its feed, or a name that no tag has here. */
+export function mayBeOfTag(path: string): boolean {
+  return mayHoldFeed(path) || isForeignTagPath(path);
 }
 
 /**

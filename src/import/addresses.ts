@@ -1,9 +1,8 @@
 /** Old addresses: which of them a static host can answer, and what they lead to now. */
-import { isOurs } from "#catalogue/address-checks.ts";
+import { isOurs, mayBeOfTag } from "#catalogue/address-checks.ts";
 import { readAliases } from "#catalogue/aliases.ts";
 import type { Frontmatter } from "#catalogue/frontmatter.ts";
 import { Report } from "#catalogue/report.ts";
-import { mayHoldFeed } from "#lib/old-feeds.ts";
 import { decode } from "./markdown.ts";
 
 /** An old address, taken apart. */
@@ -46,14 +45,14 @@ const NOWHERE: Frontmatter = {
 
 /**
  * Why a path cannot lead anywhere: undefined when it can.
- * @param isOfTag Whether it would lead to a tag, whose feeds may lie among ours.
+ * @param isOfTag Whether it would lead to a tag, whose old addresses may lie among ours.
  */
 export function faultOfPath(path: string, isOfTag = false): string | undefined {
   const report = new Report();
   readAliases(NOWHERE, [path], report);
   if (report.hasErrors) return "no host could answer it";
   const folder = path.replace(/\/?$/, "/");
-  return isOurs(folder) && !(isOfTag && mayHoldFeed(folder))
+  return isOurs(folder) && !(isOfTag && mayBeOfTag(folder))
     ? "the site itself needs it"
     : undefined;
 }

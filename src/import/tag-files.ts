@@ -1,6 +1,6 @@
 /** Files of tags: what a source says about them, and where their lists were. */
 import { writeFrontmatter } from "#authoring/frontmatter-text.ts";
-import { toTagSlug } from "#lib/tags.ts";
+import { isForeignTagPath, toTagSlug } from "#lib/tags.ts";
 import { faultOfPath, foldPath, readAddress } from "./addresses.ts";
 import type { aliasesOf as articleAliases } from "./aliases.ts";
 import type { ImportedSite, ImportedTag, PlacedNote } from "./article.ts";
@@ -45,16 +45,24 @@ function aliasesOf(tag: ImportedTag, slug: string, options: TagsOptions): readon
     address === undefined ? undefined : readAddress(address, options.base)?.path,
   );
   const below = /^\/tags\/([^/]+)\/?$/.exec(list ?? "")?.[1];
-  const own =
-    below === undefined ? list && pathOf(list, tag, slug, options) : oldSlug(below, slug, options);
+  const isPath = below === undefined || isForeignTagPath(`/tags/${below}/`);
+  const own = isPath ? list && pathOf(list, tag, slug, options) : oldSlug(below, slug, options);
   return [own, ...feeds.map((feed) => feed && pathOf(feed, tag, slug, options))].filter(
     (each): each is string => each !== undefined && each !== "",
   );
 }
 
-function oldSlug(name: string, slug: string, { labels }: TagsOptions): string | undefined {
+/** Of two tags that shared an address, the first has it. */
+function oldSlug(
+  name: string,
+  slug: string,
+  { labels, aliases: { owners } }: TagsOptions,
+): string | undefined {
   const old = toTagSlug(name);
-  return old === slug || labels.slugs.has(old) ? undefined : old;
+  const key = foldPath(`/tags/${old}`);
+  if (old === slug || labels.slugs.has(old) || owners.has(key)) return undefined;
+  owners.set(key, `the tag ${slug}`);
+  return old;
 }
 
 function pathOf(

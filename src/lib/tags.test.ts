@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { collectTags, toTagSlug } from "./tags.ts";
+import { collectTags, isForeignTagPath, toTagSlug } from "./tags.ts";
 
 describe("toTagSlug", () => {
   it.each([
@@ -67,6 +67,18 @@ describe("toTagSlug", () => {
     toTagSlug(".+#".repeat(50_000));
     expect(performance.now() - start).toBeLessThan(1000);
   });
+});
+
+it.each([
+  ["/tags/next.js/", true],
+  ["/tags/c++/", true],
+  ["/tags/next-js/", false],
+  ["/tags/Next/", false],
+  ["/tags/next.js/more/", false],
+  ["/tags/", false],
+  ["/posts/next.js/", false],
+])("no tag can have its page at %s: %s", (path, isForeign) => {
+  expect(isForeignTagPath(path)).toBe(isForeign);
 });
 
 describe("collectTags", () => {

@@ -56,6 +56,15 @@ export function toTagSlug(label: string): string {
 }
 
 /**
+ * Whether no tag can have its page at a path where another system had one: "/tags/next.js/", "/tags/c++/".
+ * @param path With a slash at both ends, decoded.
+ */
+export function isForeignTagPath(path: string): boolean {
+  const name = /^\/tags\/([^/]+)\/$/.exec(path)?.[1]?.normalize("NFC").toLowerCase();
+  return name !== undefined && toTagSlug(name) !== name;
+}
+
+/**
  * Gathers the labels of a site.
  * @param uses Every label of every article.
  * @param declared Tags the owner describes; their labels win, and settle what would collide.

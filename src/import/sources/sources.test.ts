@@ -183,11 +183,13 @@ describe("Hugo", () => {
     );
     writeFileSync(
       join(site, "content/posts/one.md"),
-      "---\ntitle: One\ndate: 2024-01-01\ntags: [Wind]\ncategories: [Field Notes]\n---\n\nText.\n",
+      "---\ntitle: One\ndate: 2024-01-01\ntags: [Wind, Next.js, C#]\ncategories: [Field Notes]\n---\n\nText.\n",
     );
     const { others } = await plan(site);
     const texts = others.map(({ text = "" }) => text).join("\n");
     expect(texts).toContain("label: Wind\naliases:\n  - /tags/wind/index.xml\n---");
+    expect(texts).toContain("aliases:\n  - /tags/next.js/\n  - /tags/next.js/index.xml\n");
+    expect(texts).not.toContain("C#");
     expect(texts).toContain(
       "aliases:\n  - /about/field-notes/\n  - /about/field-notes/index.xml\n",
     );

@@ -96,6 +96,23 @@ describe("an AstroPaper that moves", () => {
     ]);
   });
 
+  it.each([
+    [4, 'import kebabcase from "lodash.kebabcase";', ["- c", "- type-script", "- uber-uns"]],
+    [
+      5,
+      'import slugify from "slugify";',
+      ["- /tags/c++/", "- c", "- /tags/next.js/", "- uber-uns"],
+    ],
+  ] as const)("answers where its tags were: version %i", async (version, code, aliases) => {
+    const tags = "tags: [C++, C#, TypeScript, Next.js, Über uns]\n";
+    const room = version === 4 ? "src/content/blog" : "src/data/blog";
+    const article = ARTICLE.replace("---\n", `---\n${tags}`);
+    put({ ...VERSIONS[version], "src/utils/slugify.ts": code, [`${room}/one.md`]: article });
+    const { others } = await plan();
+    const lines = others.flatMap(({ text }) => (text ?? "").match(/^ +- .*$/gm) ?? []);
+    expect(lines.map((line) => line.trim())).toEqual(aliases);
+  });
+
   it("knows the slug of version 4 as the whole path", async () => {
     const article = ARTICLE.replace("---\n", "---\nslug: First-One\n");
     put({ ...VERSIONS[4], "src/content/blog/2024/one.md": article });

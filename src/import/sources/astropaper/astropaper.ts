@@ -2,7 +2,6 @@
 import { statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { postSlug } from "#lib/slug.ts";
-import { toTagSlug } from "#lib/tags.ts";
 import {
   ImportError,
   type FoundFile,
@@ -30,6 +29,7 @@ import {
 import { readEach } from "../read-each.ts";
 import type { Source, SourceOptions } from "../source.ts";
 import { type AstroPaperConfig, CONFIGS, guidOf, oldPathOf, readConfig, textAt } from "./config.ts";
+import { tagSlugRule } from "./tag-slugs.ts";
 
 /** Where its versions keep articles: 6, 5, 4. */
 const ROOMS = ["src/content/posts", "src/data/blog", "src/content/blog"];
@@ -87,21 +87,22 @@ function read({ path, url }: SourceOptions): ImportedSite {
     system: "AstroPaper",
     articles,
     authors: [],
-    tags: tagsOf(articles, config),
+    tags: tagsOf(articles, config.base, tagSlugRule(textAt(root, "src/utils/slugify.ts"), room)),
     url: config.url,
     notes,
   };
 }
 
-/** Lists of tags were where ours are, but for the folder that the site lived in. */
+/** Lists of tags were below `tags/`, as ours are, by slugs of their own. */
 function tagsOf(
   articles: readonly ImportedArticle[],
-  { base }: AstroPaperConfig,
+  base: string,
+  slugOf: (label: string) => string,
 ): readonly ImportedTag[] {
-  if (base === "/") return [];
   const labels = new Set(articles.flatMap(({ tags }) => tags));
   return [...labels].map((label) => {
-    return { label, description: "", address: `${base}tags/${toTagSlug(label)}/` };
+    const slug = slugOf(label);
+    return { label, description: "", address: slug ? `${base}tags/${slug}/` : undefined };
   });
 }
 

@@ -107,5 +107,5 @@ function segmentOf(label: string): string {
     .trim()
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}\s./\\_#+~@-]/gu, "");
-  return kept.replaceAll(/[\s-]+/g, "-");
+  return kept.replaceAll(/[\s-]+/g, "-").replaceAll("#", "%23");
 }

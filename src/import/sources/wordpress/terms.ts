@@ -19,12 +19,12 @@ export function termsOf(
   const nodes = new Map(categories.map((each) => [nameOf(each), each]));
   return [
     ...categories.map((each) => ({
-      label: textOf(each, "wp:cat_name").trim(),
+      label: plain(textOf(each, "wp:cat_name")),
       description: plain(textOf(each, "wp:category_description")),
       ...placesOf(["category", ...lineOf(each, nodes)], home),
     })),
     ...tags.map((each) => ({
-      label: textOf(each, "wp:tag_name").trim(),
+      label: plain(textOf(each, "wp:tag_name")),
       description: plain(textOf(each, "wp:tag_description")),
       ...placesOf(["tag", textOf(each, "wp:tag_slug").trim()], home),
     })),

@@ -21,10 +21,20 @@ export function readAlias(
   report: Report,
 ): string[] {
   const alias = written.trim();
-  const fault = faultOf(alias);
+  const fault = isSlugOfArticle(alias, frontmatter) ? slugFault(alias) : faultOf(alias);
   if (fault === undefined) return [toPath(alias)];
   report.error(frontmatter, ["aliases", index], fault);
   return [];
+}
+
+/** Where others call an old slug an alias: on its own it would be an address beside `/posts/`. */
+function isSlugOfArticle(alias: string, { source }: Frontmatter): boolean {
+  return /^[^/:?#.]+\/?$/.test(alias) && (source.kind ?? "article") === "article";
+}
+
+function slugFault(alias: string): string {
+  const path = toPath(alias);
+  return `An alias is an old path of this site and begins with a slash. Write /posts${path}, if that was its slug, else ${path}.`;
 }
 
 function faultOf(alias: string): string | undefined {

@@ -175,6 +175,12 @@ public/sitemap-0.xml/a.txt
   An alias is an old path of this site and begins with a slash. Write /2023/old-wind/.`,
   },
   {
+    name: "an old slug of an article is an address below /posts/",
+    files: { "posts/wind.md": article("aliases: [old-wind]") },
+    says: `posts/wind.md:4 · aliases
+  An alias is an old path of this site and begins with a slash. Write /posts/old-wind/, if that was its slug, else /old-wind/.`,
+  },
+  {
     name: "an alias that is a whole address is shortened",
     files: { "posts/wind.md": article("aliases:\n  - https://example.org/2023/old-wind/") },
     says: `posts/wind.md:5 · aliases

@@ -83,6 +83,8 @@ export const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["karate", { passage: NAME }],
     ["mammoths", { passage: NAME }],
     ["euphemism", { passage: RED }],
+    // All words are in its text, but in passages of their own.
+    ["text to video #physics #code", { passage: SIMULATOR }],
     ["living room", { passage: SIMULATOR }],
     ["kill -9", { passage: MADE }],
     // A slip in a word that only a text has.

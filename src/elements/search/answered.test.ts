@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAbout, isAnswered, respelt } from "./answered.ts";
+import { countAnswered, isAnswered, respelt } from "./answered.ts";
 
 describe("isAnswered", () => {
   it.each([
@@ -13,20 +13,22 @@ describe("isAnswered", () => {
     ["luggage tag", "both words", "luggage tag", true],
     ['"luggage tag"', "a phrase", "luggage tag", true],
     ["竹の骨", "parts of words", "竹", true],
-  ])("%s is asked, and %s is marked: “%s”", (text, _, marked, is) => {
-    expect(isAnswered(text, [{ excerpt: ["Before ", marked, " after."] }])).toBe(is);
+  ])("%s is asked, and %s is found: “%s”", (text, _, found, is) => {
+    expect(isAnswered(text, [found])).toBe(is);
   });
 
-  it("puts the passages of all articles together", () => {
-    const passages = [{ excerpt: ["", "luggage", ""] }, { excerpt: ["", "tag", ""] }];
-    expect(isAnswered("luggage tag", passages)).toBe(true);
-    expect(isAnswered("luggage label", passages)).toBe(false);
+  it("puts the words of all articles together", () => {
+    expect(isAnswered("luggage tag", ["luggage", "tag."])).toBe(true);
+    expect(isAnswered("luggage label", ["luggage", "tag."])).toBe(false);
   });
 });
 
-it("leaves out passages that hold only the beginning of a word", () => {
-  expect(isAbout("weissglut", { excerpt: ["", "We", " launched"] })).toBe(false);
-  expect(isAbout("weissglut lamp", { excerpt: ["", "Weißglut", ""] })).toBe(true);
+it("counts words, and no beginnings of them", () => {
+  expect(countAnswered("weissglut", { excerpt: ["", "We", " launched"] })).toBe(0);
+  expect(countAnswered("weissglut lamp", { excerpt: ["", "Weißglut", ""] })).toBe(1);
+  expect(
+    countAnswered("to the lamp", { excerpt: ["", "to", " and ", "to", " one ", "lamp"] }),
+  ).toBe(2);
 });
 
 describe("respelt", () => {

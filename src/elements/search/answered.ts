@@ -23,18 +23,18 @@ type Excerpt = Pick<FoundPassage, "excerpt">;
 const LONGEST_ENDING = 3;
 
 /**
- * Whether passages hold every word that was asked for. Pagefind shortens a word that it does not
- * know until it knows the rest: "watermrak" would be answered with "water".
+ * Whether every word that was asked for is among the words found. Pagefind shortens a word that it
+ * does not know until it knows the rest: "watermrak" would be answered with "water".
  */
-export function isAnswered(text: string, passages: readonly Excerpt[]): boolean {
-  const found = [...new Set(passages.flatMap(markedWords))];
-  return words(fold(text)).every((word) => found.some((mark) => isLike(mark, word)));
+export function isAnswered(text: string, found: readonly string[]): boolean {
+  const marks = words(fold([...new Set(found)].join(" ")));
+  return words(fold(text)).every((word) => marks.some((mark) => isLike(mark, word)));
 }
 
-/** Whether a passage holds a word that was asked for, and not the beginning of one alone. */
-export function isAbout(text: string, passage: Excerpt): boolean {
-  const asked = words(fold(text));
-  return markedWords(passage).some((mark) => asked.some((word) => isLike(mark, word)));
+/** How many of the words that were asked for a passage holds, and not the beginnings of them alone. */
+export function countAnswered(text: string, passage: Excerpt): number {
+  const marks = markedWords(passage);
+  return words(fold(text)).filter((word) => marks.some((mark) => isLike(mark, word))).length;
 }
 
 function markedWords({ excerpt }: Excerpt): string[] {

@@ -1,7 +1,7 @@
 /** The full text: passages inside articles, found by Pagefind, which is fetched when first asked. */
-import { isAbout, isAnswered, respelt } from "./answered.ts";
+import { countAnswered, isAnswered, respelt } from "./answered.ts";
 import { fold, words } from "./fold.ts";
-import { type Article, toPassages } from "./passages.ts";
+import { type Article, toPassages, wordsFound } from "./passages.ts";
 import { joinSigns, signRuns } from "./text-signs.ts";
 import type { FoundPassage, FullTextFilter, FullTextQuery } from "./reply.ts";
 
@@ -43,6 +43,8 @@ export interface FoundPassages {
 interface Within extends Pick<FullTextQuery, "filter" | "languages"> {
   /** Most articles whose passages are wanted. */
   readonly limit: number;
+  /** Which of these articles pass the filter, by their ids; nothing when that cannot be known. */
+  readonly narrow: (ids: readonly string[]) => Promise<readonly string[] | undefined>;
 }
 
 export interface FullText {
@@ -55,24 +57,28 @@ export function createFullText(folder: string): FullText {
   let loading: Promise<Pagefind> | undefined;
   let attempts = 0;
 
-  async function look(text: string, { filter, languages, limit }: Within): Promise<FoundPassages> {
+  async function look(text: string, within: Within): Promise<FoundPassages> {
+    const { filter, languages, limit } = within;
     loading ??= load(folder, languages, (attempts += 1));
     const plan = planSearch(text);
     let ids: readonly string[] | undefined;
     const found = await loading
       .then((pagefind) => find(pagefind, plan))
-      .then((results) => {
+      .then(async (results) => {
         if (plan.isWhole) ids = results.map(({ id }) => id);
-        return choose(results, (each) => plan.suits(each) && passes(each.meta, filter), limit + 1);
+        const passing = await narrowed(results, within);
+        return choose(passing, (each) => plan.suits(each) && passes(each.meta, filter), limit + 1);
       })
       .catch((error: unknown) => {
         // It would never ask again for a piece that could not be fetched.
         loading = undefined;
         throw error;
       });
-    const all = found.slice(0, limit).flatMap(toPassages);
-    const passages = plan.isDoubtful ? all.filter((each) => isAbout(text, each)) : all;
-    if (plan.isDoubtful && !isAnswered(text, passages)) return { passages: [], hasMore: false };
+    if (plan.isDoubtful && !isAnswered(text, found.flatMap(wordsFound))) {
+      return { passages: [], hasMore: false };
+    }
+    const all = found.slice(0, limit).flatMap((article) => toPassages(article, text));
+    const passages = plan.isDoubtful ? all.filter((each) => countAnswered(text, each) > 0) : all;
     return { passages, hasMore: found.length > limit, ...(ids && { ids }) };
   }
 
@@ -165,6 +171,24 @@ async function choose(
     chosen.push(...some.filter(suits));
   }
   return chosen.slice(0, wanted);
+}
+
+/**
+ * What passes a filter among more articles than are looked at. Where that cannot be known they are
+ * left as they are.
+ */
+export async function narrowed<Found extends Pick<Result, "id">>(
+  results: readonly Found[],
+  { filter, limit, narrow }: Pick<Within, "filter" | "limit" | "narrow">,
+): Promise<readonly Found[]> {
+  const isFiltered = [filter.tags, filter.withoutTags, filter.years].some(
+    ({ length }) => length > 0,
+  );
+  if (!isFiltered || results.length <= limit * ASKED_FOR_ONE) return results;
+  const passing = await narrow(results.map(({ id }) => id));
+  if (!passing) return results;
+  const ids = new Set(passing);
+  return results.filter(({ id }) => ids.has(id));
 }
 
 /** Whether an article is what a filter asks for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { says, toPassages } from "./passages.ts";
+import { says, toPassages, wordsFound } from "./passages.ts";
 import { joinSigns, showSigns, writeSigns } from "./text-signs.ts";
 
 /** As `text-signs.ts` puts them. */
@@ -8,12 +8,8 @@ const GAP = " \u2063";
 
 function read(excerpt: string, url = "/posts/kite/#tail") {
   const part = { title: "The tail", url, excerpt, locations: [1] };
-  const [passage] = toPassages({
-    url: "/posts/kite/",
-    meta: { title: "Kite" },
-    content: "",
-    sub_results: [part],
-  });
+  const article = { url: "/posts/kite/", meta: { title: "Kite" }, content: "" };
+  const [passage] = toPassages({ ...article, sub_results: [part] }, "kite");
   return passage;
 }
 
@@ -86,6 +82,36 @@ describe("a passage", () => {
     const passage = read("A <mark>kite</mark>", "/posts/kite/");
     expect(passage).toMatchObject({ section: "/posts/kite/", heading: "" });
     expect(passage?.href).toBe("/posts/kite/#:~:text=A-,kite");
+  });
+});
+
+describe("an article with many passages", () => {
+  const part = (title: string, excerpt: string, locations: readonly number[]) => ({
+    title,
+    url: `/posts/kite/#${title}`,
+    excerpt,
+    locations,
+  });
+  const article = {
+    url: "/posts/kite/",
+    meta: { title: "Kites", tags: "text-to-video" },
+    content: "to and to and to the tail. To to",
+    sub_results: [
+      part("often", "<mark>to</mark> and <mark>to</mark> and <mark>to</mark>", [0, 2, 4]),
+      part("again", "<mark>To</mark> <mark>to</mark>", [7, 8]),
+      part("both", "<mark>to</mark> the <mark>tail.</mark>", [6]),
+    ],
+  };
+
+  it("shows those with most of the words, then those with most occurrences", () => {
+    expect(toPassages(article, "to tail").map(({ heading }) => heading)).toEqual(["both", "often"]);
+  });
+
+  it("tells all words that were found, shown or not", () => {
+    const inText = ["to", "to", "to", "To", "to", "tail."];
+    expect(wordsFound(article)).toEqual([...inText, "Kites", "text-to-video"]);
+    const raw = { ...article, raw_content: "0\u200b1\u200b2\u200b3\u200b4\u200b5\u200b揚げ" };
+    expect(wordsFound(raw)).toContain("揚げ");
   });
 });
 

@@ -1,4 +1,5 @@
 /** From what Pagefind knows of an article to passages: excerpts, and links to their words. */
+import { countAnswered } from "./answered.ts";
 import type { FoundPassage, FoundPost } from "./reply.ts";
 import { textFragment } from "./text-fragment.ts";
 import { EDGE, joinSigns, showSigns, trimSigns } from "./text-signs.ts";
@@ -16,6 +17,8 @@ export interface Article {
   };
   /** All of its text. */
   readonly content: string;
+  /** The same with Pagefind's marks between words, by which it counts them. */
+  readonly raw_content?: string;
   readonly sub_results: readonly SubResult[];
 }
 
@@ -25,19 +28,29 @@ interface SubResult {
   readonly url: string;
   /** Text with `<mark>` around what was found, everything else escaped. */
   readonly excerpt: string;
+  /** Which words of the article were found. */
   readonly locations: readonly number[];
 }
 
 /** Passages of one article. */
 const MOST_OF_ONE = 2;
 
-/** The passages of an article that hold most of what was found. */
-export function toPassages({ url, meta, sub_results: parts }: Article): FoundPassage[] {
+/**
+ * The passages of an article that hold most of the words that were asked for; of those the ones that
+ * hold them most often.
+ */
+export function toPassages(
+  { url, meta, sub_results: parts }: Article,
+  text: string,
+): FoundPassage[] {
   return parts
-    .toSorted((a, b) => b.locations.length - a.locations.length)
+    .map((part) => ({ part, pieces: readExcerpt(part.excerpt) }))
+    .map((each) => ({ ...each, answered: countAnswered(text, { excerpt: each.pieces }) }))
+    .toSorted(
+      (a, b) => b.answered - a.answered || b.part.locations.length - a.part.locations.length,
+    )
     .slice(0, MOST_OF_ONE)
-    .map((part) => {
-      const pieces = readExcerpt(part.excerpt);
+    .map(({ part, pieces }) => {
       const hash = part.url.match(/#.*/)?.[0] ?? "";
       return {
         href: url + (hash || "#") + textFragment(pieces),
@@ -48,6 +61,18 @@ export function toPassages({ url, meta, sub_results: parts }: Article): FoundPas
         excerpt: pieces.map(showSigns),
       };
     });
+}
+
+/**
+ * All words of an article that were found, also those that no excerpt shows, and what else Pagefind
+ * looks into: its title and tags.
+ */
+export function wordsFound(article: Article): string[] {
+  const { content, raw_content: raw, meta, sub_results: parts } = article;
+  const counted = raw ?? content;
+  const all = counted.split(counted.includes("\u200b") ? "\u200b" : /\s+/);
+  const inText = parts.flatMap(({ locations }) => locations.flatMap((at) => all[at] ?? []));
+  return [...inText, ...Object.values(meta)];
 }
 
 /** Letters on each side of a word that show whether two texts are the same. */

@@ -25,6 +25,8 @@ const MOST_WORDS = 12;
 export interface Search {
   /** Answers from what is known so far. */
   ask(typed: string, options: SearchOptions): SearchReply;
+  /** Which articles the filters of a question let pass. */
+  filterOf(typed: string, options: SearchOptions): Allows;
   /** Adds the headings of an article by its row, where the index came without them. */
   addHeadings(row: number, headings: readonly IndexedHeading[]): void;
   /** Adds the words of the texts, which a word with a slip in it may mean. */
@@ -89,6 +91,8 @@ export function createSearch(whole: SearchIndex): Search {
 
   return {
     ask,
+    filterOf: (typed, { isLiteral = false }) =>
+      readFilters(parseQuery(typed), index, findTag, isLiteral).allows,
     addHeadings(row, headings) {
       const post = posts[row];
       if (post) posts[row] = { ...post, headings };

@@ -132,8 +132,15 @@ export interface Finding {
   readonly idsHref: string;
 }
 
+/** Asks which of the articles that the texts have found the filters of a question let pass. */
+export interface Narrowing {
+  /** Of the question. */
+  readonly id: number;
+  readonly toNarrow: Finding;
+}
+
 /** From the page to the worker: first where the index is, then one question after another. */
-export type ToWorker = { readonly indexHref: string } | Question | TextFinding;
+export type ToWorker = { readonly indexHref: string } | Question | TextFinding | Narrowing;
 
 /** What a download may fail of. Only without the index nothing more comes. */
 export type SearchPart = "index" | "headings" | "words";
@@ -142,4 +149,6 @@ export type SearchPart = "index" | "headings" | "words";
 export type FromWorker =
   | { readonly id: number; readonly reply: SearchReply }
   | { readonly id: number; readonly facets: readonly Facet[] }
+  /** Ids of the full text; nothing when the list of them cannot be had. */
+  | { readonly id: number; readonly passing: readonly string[] | undefined }
   | { readonly failed: SearchPart; readonly reason: string };

@@ -11,6 +11,7 @@ import {
 } from "./address-state.ts";
 import { createFacetsView, type FacetsView } from "./facets-view.ts";
 import type { FoundPassages } from "./full-text.ts";
+import { createHeldPassages } from "./held-passages.ts";
 import { pressKey } from "./listbox-keys.ts";
 import { createListbox, type Listbox } from "./listbox.ts";
 import { says } from "./passages.ts";
@@ -55,8 +56,7 @@ export class SearchBox extends HTMLElement {
   #shown: SearchReply | undefined;
   #groups: readonly HTMLElement[] = [];
   #passages: HTMLElement | undefined;
-  /** Passages that wait for their filters, which stand above them. */
-  #held: FoundPassages | undefined;
+  readonly #held = createHeldPassages((found) => this.#addPassages(found));
   readonly #next = createNextResult(this);
 
   connectedCallback(): void {
@@ -147,6 +147,7 @@ export class SearchBox extends HTMLElement {
 
   #ask(): void {
     const { typed, isLiteral } = this.#state;
+    this.#held.drop();
     this.#client ??= createSearchClient(this.dataset["index"] ?? "", {
       onReply: (reply) => this.#show(reply),
       onFacets: (facets) => this.#renewFacets(facets),
@@ -163,7 +164,6 @@ export class SearchBox extends HTMLElement {
     this.#groups = isAnswer || !this.#isPage ? drawReply(reply, this.#context) : [];
     if (!isSame) this.#passages = undefined;
     this.#shown = reply;
-    this.#held = undefined;
     this.#texts ??= this.#openTexts();
     const isLooking = this.#texts !== undefined && reply.fullText !== undefined;
     // Those of the same question may count what the texts have found already.
@@ -185,6 +185,7 @@ export class SearchBox extends HTMLElement {
     if (!folder) return undefined;
     return createTextSearch(folder, {
       onFound: (found, finding) => this.#find(found, finding),
+      narrow: async (finding) => this.#client?.narrow(finding),
       onLearnt: (learnt) => {
         this.#learnt = learnt;
         this.#ask();
@@ -208,17 +209,15 @@ export class SearchBox extends HTMLElement {
   }
 
   #find(found: FoundPassages, finding?: Finding): void {
-    // Filters that came above them later would move them.
-    if (finding && this.#listbox.element.hidden) this.#held = found;
+    if (finding && this.#listbox.element.hidden) this.#held.hold(found);
     else this.#addPassages(found);
     if (finding) this.#client?.tell(finding);
   }
 
   #renewFacets(facets: readonly Facet[]): void {
-    this.#facets.renew(facets);
-    const held = this.#held;
-    this.#held = undefined;
-    if (held) this.#addPassages(held);
+    // Filters without a line of their own come too late for passages that did not wait.
+    if (!this.#passages || !this.#facets.element.hidden) this.#facets.renew(facets);
+    this.#held.release();
   }
 
   #addPassages(found: FoundPassages): void {

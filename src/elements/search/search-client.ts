@@ -31,6 +31,11 @@ export interface SearchClient {
   ask(typed: string, options: SearchOptions): void;
   /** Tells what the texts have found for the last question. */
   tell(finding: Finding): void;
+  /**
+   * Asks which of these articles the filters of the last question let pass.
+   * @returns Their ids, or nothing when that cannot be known. Another question leaves it unanswered.
+   */
+  narrow(finding: Finding): Promise<readonly string[] | undefined>;
   /** Ends the worker; the next question starts another. */
   close(): void;
 }
@@ -42,6 +47,7 @@ export function createSearchClient(indexHref: string, listener: SearchListener):
   let worker: Worker | undefined;
   let newest = 0;
   let slow: ReturnType<typeof setTimeout> | undefined;
+  let hearPassing: ((ids: readonly string[] | undefined) => void) | undefined;
 
   function close(): void {
     clearTimeout(slow);
@@ -58,6 +64,7 @@ export function createSearchClient(indexHref: string, listener: SearchListener):
     if ("failed" in message) return fail(message.failed);
     if (message.id !== newest) return;
     if ("facets" in message) return listener.onFacets(message.facets);
+    if ("passing" in message) return hearPassing?.(message.passing);
     clearTimeout(slow);
     listener.onReply(message.reply);
   }
@@ -85,6 +92,13 @@ export function createSearchClient(indexHref: string, listener: SearchListener):
     },
     tell(finding) {
       if (worker) send(worker, { id: newest, ...finding });
+    },
+    narrow(toNarrow) {
+      return new Promise((resolve) => {
+        hearPassing = resolve;
+        if (worker) send(worker, { id: newest, toNarrow });
+        else resolve(undefined);
+      });
     },
     close,
   };

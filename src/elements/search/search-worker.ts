@@ -9,6 +9,7 @@ import {
 import { createSearch, type Search } from "./rank.ts";
 import type {
   FromWorker,
+  Narrowing,
   Question,
   SearchPart,
   SearchReply,
@@ -54,6 +55,10 @@ scope.onmessage = ({ data }) => {
   }
   if ("textIds" in data) {
     void countAnew(data);
+    return;
+  }
+  if ("toNarrow" in data) {
+    void narrow(data);
     return;
   }
   // Only the newest question matters: what was typed meanwhile is never answered.
@@ -142,14 +147,30 @@ function post(question: Question, { ask }: Search): void {
 
 /** Counts the filters with the articles that only the texts have found. */
 async function countAnew({ id, textIds, idsHref }: TextFinding): Promise<void> {
-  rowsOfTexts ??= loadRowsOfTexts(idsHref);
-  const rows = await rowsOfTexts.catch(() => (rowsOfTexts = undefined));
+  const rows = await openRows(idsHref);
   if (!search || answered?.question.id !== id || waiting) return;
   const { question, reply } = answered;
   const textRows = textIds.flatMap((textId) => rows?.get(textId) ?? []);
   const shown = reply.facets.map(({ label }) => label);
   const { facets } = search.ask(question.typed, { ...question.options, textRows, shown });
   scope.postMessage({ id, facets });
+}
+
+/** Says which articles that the texts have found pass the filters. */
+async function narrow({ id, toNarrow: { textIds, idsHref } }: Narrowing): Promise<void> {
+  const rows = await openRows(idsHref);
+  if (!search || answered?.question.id !== id) return;
+  const { typed, options } = answered.question;
+  const allows = search.filterOf(typed, options);
+  const passing = rows?.size
+    ? textIds.filter((textId) => allows(rows.get(textId) ?? -1))
+    : undefined;
+  scope.postMessage({ id, passing });
+}
+
+function openRows(href: string): Promise<ReadonlyMap<string, number> | undefined> {
+  rowsOfTexts ??= loadRowsOfTexts(href);
+  return rowsOfTexts.catch(() => (rowsOfTexts = undefined));
 }
 
 /** The list has the ids in the order of addresses; one that is of other articles is not used. */

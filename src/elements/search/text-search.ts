@@ -15,6 +15,8 @@ export type Learnt = Pick<SearchOptions, "hasRightWords" | "wordsHref">;
 interface TextListener {
   /** @param finding For the filters, where all articles with the words are known. */
   onFound(found: FoundPassages, finding?: Finding): void;
+  /** @returns Which of these articles pass the filters, if that can be known. */
+  narrow(finding: Finding): Promise<readonly string[] | undefined>;
   /** The question is worth asking again, with what was learnt. */
   onLearnt(learnt: Learnt): void;
   /** The texts could not be fetched. */
@@ -48,7 +50,8 @@ export function createTextSearch(folder: string, listener: TextListener): TextSe
     { kind, corrected, fullText: query }: SearchReply & { readonly fullText: FullTextQuery },
     { limit, mayMend }: LookOptions,
   ): Promise<FoundPassages | Learnt> {
-    const within = { ...query, limit };
+    const narrow = (textIds: readonly string[]) => listener.narrow({ textIds, idsHref });
+    const within = { ...query, limit, narrow };
     const asTyped = await texts.search(query.text, within);
     if (asTyped.passages.length > 0) {
       // Titles and headings do not know these words, and took them for others.

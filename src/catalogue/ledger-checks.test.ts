@@ -108,7 +108,7 @@ describe("a published address", () => {
     const lines = `${STAYS}/posts/wind/ # posts/wind.md\n/2019/snow/`;
     expect(said(lines, content([stays]))).toEqual([
       `2 /posts/wind/ was published, and this build would drop it: posts/wind.md, which had it, is gone. Write aliases: [/posts/wind/] in the article that takes its place, or ${LET_GO}`,
-      `3 /2019/snow/ was published, and this build would drop it: nothing has it any more. Write aliases: [/2019/snow/] in the page or article that takes its place, or ${LET_GO}`,
+      `3 /2019/snow/ was published, and this build would drop it: nothing has it any more. Write aliases: [/2019/snow/] in the page, article or tag that takes its place, or ${LET_GO}`,
     ]);
   });
 
@@ -168,7 +168,7 @@ describe("a published address", () => {
         file: "content/addresses.txt",
         line: 6,
         severity: "error",
-        message: `/old.xml was published, and this build has nothing there. Bring back what was, or ${LET_GO}`,
+        message: `/old.xml was published, and this build has nothing there. Write aliases: [/old.xml] in the file of the tag whose feed it was, bring back what was in public/, or ${LET_GO}`,
       },
     ]);
   });

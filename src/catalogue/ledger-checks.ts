@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "#build/environment.ts";
 import { type Ledger, LEDGER_FILE, readLedger } from "#lib/ledger.ts";
+import { feedFileOf } from "#lib/old-feeds.ts";
 import type { Problem } from "#lib/problems.ts";
 import { RESERVED_PAGES } from "#lib/slug.ts";
 import type { Report } from "./report.ts";
@@ -96,9 +97,15 @@ export function findDropped(
       ({ address }) => !hasFile(`${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`),
     )
     .map(({ address, line }) => {
-      const message = `${address} was published, and this build has nothing there. Bring back what was, or ${LET_GO}`;
+      const message = `${address} was published, and this build has nothing there. ${wayBack(address)}, or ${LET_GO}`;
       return { file, line, severity: "error", message };
     });
+}
+
+/** A feed of any name is an old one of a tag, or a file of the owner. */
+function wayBack(address: string): string {
+  if (feedFileOf(address) === undefined) return "Bring back what was";
+  return `Write aliases: [${address}] in the file of the tag whose feed it was, bring back what was in public/`;
 }
 
 /** Lists that are there only while they list something. */

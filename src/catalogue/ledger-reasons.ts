@@ -82,5 +82,5 @@ function heirOf(address: string, added: readonly Text[]): string {
   const alike = added.filter((text) => text.address.startsWith("/posts/") === isArticle);
   const [heir, ...others] = alike;
   if (heir && others.length === 0) return `${heir.file}, if that has taken its place`;
-  return `the ${isArticle ? "article" : "page or article"} that takes its place`;
+  return `the ${isArticle ? "article" : "page, article or tag"} that takes its place`;
 }

@@ -74,7 +74,7 @@ export function decode(bytes: Buffer, name: string): string {
       throw new ImportError(`${name} ${sentence}, and import that.`);
     }
   }
-  const text = decodeUtf16(bytes) ?? decodeUtf8(bytes, name);
+  const text = decodeUtf16(bytes, name) ?? decodeUtf8(bytes, name);
   if (text.includes("\0")) {
     throw new ImportError(`${name} is not a text: it holds zero bytes. Leave it out.`);
   }
@@ -84,11 +84,16 @@ export function decode(bytes: Buffer, name: string): string {
 /** Bytes that are looked at to tell UTF-16 without a mark. */
 const SAMPLE = 400;
 
-function decodeUtf16(bytes: Buffer): string | undefined {
+function decodeUtf16(bytes: Buffer, name: string): string | undefined {
   const encoding = utf16Of(bytes);
   if (encoding === undefined) return undefined;
-  // Half a character at the end is what a file looks like that was cut off.
-  return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new ImportError(
+      `${name} is UTF-16 with half a character in it: it was cut off, or is no text. Save or export it again, as UTF-8.`,
+    );
+  }
 }
 
 function utf16Of(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {

@@ -61,6 +61,7 @@ describe("encodings", () => {
     ["a ZIP", Buffer.from("PK\x03\x04rest"), /is packed/],
     ["a PDF", Buffer.from("%PDF-1.7"), /is a PDF/],
     ["RTF", Buffer.from("{\\rtf1"), /rich text/],
+    ["half a character", Buffer.from("\xff\xfea\0b", "latin1"), /half a character/],
     ["zero bytes", Buffer.from("a text with \0 in it"), /not a text/],
   ])("refuses %s", (_name, bytes, message) => {
     expect(() => decode(bytes, "a.txt")).toThrow(message);

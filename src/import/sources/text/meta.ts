@@ -12,16 +12,16 @@ export interface Meta {
 }
 
 const READING_TIME =
-  /^(?:(?:reading time|time to read|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|読了時間|読了目安|読む時間|阅读(?:时间|时长)|预计阅读(?:时间)?|閱讀時間|время чтения|tempo de leitura|tempo di lettura|leestijd|مدة القراءة|وقت القراءة|읽는 시간)\s*[:：]?\s*(?:ca\.?|約)?\s*\d+\s*(?:[-–]\s*\d+\s*)?(?:min(?:ute[ns]?|ut[eoi]s?|uten)?\.?|分钟?|分鐘|минут[аы]?|мин\.?|دقائق|دقيقة|분)?(?:\s+read)?|(?:約)?\d+\s*[-–]?\s*(?:min(?:ute)?s?\.?(?:\s+(?:read|to read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd))?|(?:минут[аы]?|мин\.?)(?: чтения)?|分(?:で読め(?:ます|る))?)|この記事は約?\s*\d+\s*分で読めます。?)$/i;
+  /^(?:(?:reading time|time to read|read time|estimated reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|読了時間|読了目安|読む時間|阅读(?:时间|时长)|预计阅读(?:时间)?|閱讀時間|время чтения|tempo de leitura|tempo di lettura|leestijd|مدة القراءة|وقت القراءة|읽는 시간)\s*[:：]?\s*(?:ca\.?|約)?\s*\d+\s*(?:[-–]\s*\d+\s*)?(?:min(?:ute[ns]?|ut[eoi]s?|uten)?\.?|分钟?|分鐘|минут[аы]?|мин\.?|دقائق|دقيقة|분)?(?:\s+read)?|(?:約|ca\.?\s*)?\d+\s*[-–]?\s*(?:min(?:ute)?[ns]?\.?(?:\s+(?:read|to read|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|leestijd))?|(?:минут[аы]?|мин\.?)(?: чтения)?|分(?:で読め(?:ます|る))?)|この記事は約?\s*\d+\s*分で読めます。?)$/i;
 
 const UPDATED =
   /^(?:(?:last |most recently )?(?:updated|modified|edited|revised|reviewed)(?: on| at)?|aktualisiert(?: am)?|zuletzt (?:aktualisiert|geändert)(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|最終更新日?|更新日?(?:時)?|更新(?:时间|時間|于|於)|обновлено|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|تم التحديث(?: في)?|آخر تحديث|수정일|업데이트)\s*[:：]?\s*(.+)$/i;
 
 const PUBLISHED =
-  /^(?:(?:first |originally )?(?:published|posted|written|created|date|publication date)(?: on| at)?|veröffentlicht(?: am)?|publié(?: le)?|publicado(?: el)?|pubblicato(?: il)?|投稿日|公開日|掲載日|作成日|日付|发布(?:时间|日期|于)|發佈(?:時間|日期|於)|опубликовано|дата(?: публикации)?|publicado em|gepubliceerd(?: op)?|نُ?شر(?:ت)?(?: في)?|تاريخ النشر|게시일|작성일)\s*[:：]?\s*(.+)$/i;
+  /^(?:(?:first |originally )?(?:published|posted|written|created|date|publication date)(?: on| at)?|(?:veröffentlicht|erschienen|erstellt|geschrieben)(?: am)?|datum|stand|publié(?: le)?|publicado(?: el)?|pubblicato(?: il)?|投稿日?|公開日?|掲載日|作成日|日付|发布(?:时间|日期|于)|發佈(?:時間|日期|於)|опубликовано|дата(?: публикации)?|publicado em|gepubliceerd(?: op)?|نُ?شر(?:ت)?(?: في)?|تاريخ النشر|게시일|작성일)\s*[:：]?\s*(.+)$/i;
 
 const BY =
-  /^(?:(?:written|posted|published|authored|(?:an?\s+)?(?:story|words|text|article|essay|post|interview|report|column|review|photo essay|guest post))\s+by|by|author|authors|writer|von|autor(?:in)?|par|auteur|por|di|著者|執筆者?|筆者|文|作者|ライター|投稿者|撰文|автор|текст|автор статьи|scritto da|escrito por|door|بقلم|كتبه|كتبته|الكاتب|الكاتبة|글쓴이|작성자|글)(?:\s*[:：]\s*|\s+)(.+)$/i;
+  /^(?:(?:written|posted|published|authored|(?:an?\s+)?(?:story|words|text|article|essay|post|interview|report|column|review|photo essay|guest post))\s+by|by|author|authors|writer|(?:(?:geschrieben|verfasst|veröffentlicht|erstellt|ein (?:beitrag|text|artikel)) )?von|text(?: und (?:fotos?|bilder))?(?=\s*:)|autor(?:in)?|par|auteur|por|di|著者|執筆者?|筆者|文|作者|ライター|投稿者|撰文|автор|текст|автор статьи|scritto da|escrito por|door|بقلم|كتبه|كتبته|الكاتب|الكاتبة|글쓴이|작성자|글)(?:\s*[:：]\s*|\s+)(.+)$/i;
 
 const TAGS =
   /^(?:tags?|tagged(?: with| as| in)?|topics?|filed under|categor(?:y|ies)|posted in|keywords?|schlagw(?:orte|örter)|kategorien?|mots-clés|etiquetas|カテゴリー?|タグ|キーワード|标签|標籤|теги|метки|الوسوم|태그)\s*[:：]\s*(.+)$/i;
@@ -35,7 +35,7 @@ const IN = /^(?:in|on)\s+\p{Lu}[\p{L}\p{N}&'’ -]{1,40}$/u;
 export function readMeta(written: string, modified: Date): Meta | undefined {
   if (written.length > 200) return undefined;
   if (isMarginal(written)) return { ...NOTHING, isCertain: false };
-  const line = written.replace(/^[*_]+(?=\S)|(?<=\S)[*_]+$/g, "");
+  const line = withUsualDigits(written).replace(/^[*_]+(?=\S)|(?<=\S)[*_]+$/g, "");
   const dated = readPiece(line, modified);
   if (dated?.published || dated?.updated) return dated;
   const parts = split(line);
@@ -66,12 +66,19 @@ export function readMeta(written: string, modified: Date): Meta | undefined {
 
 /** Whether a line tells how long the text takes to read. */
 export function saysReadingTime(line: string): boolean {
-  return line.length <= 200 && split(line).some((piece) => READING_TIME.test(piece));
+  return (
+    line.length <= 200 && split(withUsualDigits(line)).some((piece) => READING_TIME.test(piece))
+  );
+}
+
+/** "２０２４年" → "2024年" */
+function withUsualDigits(line: string): string {
+  return line.replace(/[０-９]/g, (digit) => digit.normalize("NFKC"));
 }
 
 /** "Posted on" and what follows are one. */
 const VERB =
-  "(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]pdated|[Cc]reated|[Ee]dited|[Mm]odified|[Rr]evised|[Vv]eröffentlicht|[Aa]ktualisiert|[Pp]ublié)";
+  "(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]pdated|[Cc]reated|[Ee]dited|[Mm]odified|[Rr]evised|[Vv]eröffentlicht|[Aa]ktualisiert|[Gg]eschrieben|[Vv]erfasst|[Ee]rstellt|[Pp]ublié)";
 
 /** Pages put several facts into one line, and copying glues them together. */
 function split(line: string): readonly string[] {
@@ -86,7 +93,7 @@ function split(line: string): readonly string[] {
       ),
       " · ",
     )
-    .replace(/(?<=\S)\s+(?=(?:by|von|par)\s+\p{Lu})/gu, " · ")
+    .replace(new RegExp(`(?<=\\S)(?<!${VERB})\\s+(?=(?:by|von|par)\\s+\\p{Lu})`, "gu"), " · ")
     .replace(
       new RegExp(
         `(?:,|(?<!${VERB})\\s+(?:on|am|le))\\s+(?=${MONTH_DAY_YEAR}|\\d{1,2}\\.? \\p{L}+\\.? \\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})`,
@@ -100,15 +107,20 @@ function split(line: string): readonly string[] {
     )
     .replace(/(?<=\d{4})\s+(?=in\s+\p{Lu})/gu, " · ")
     .replace(/(?<=\p{Lo})\s+(?=\d{4}[-./年]\d)/gu, " · ");
-  return parted
-    .split(/\s*[·•‧∙|｜]\s*|\s+[-–—/]\s+|\t+|\s{3,}/)
-    .map((piece) => piece.trim().replace(/^[(（]|[)）]$/g, ""))
-    .filter((piece) => piece !== "");
+  return (
+    parted
+      // In a name "・" stands between letters, among facts behind a date or a length.
+      .split(/\s*[·•‧∙|｜]\s*|\s+[-–—/・]\s+|(?<=[\d日分])\s*・\s*|\s*・\s*(?=\d{4})|\t+|\s{3,}/)
+      .map((piece) => piece.trim().replace(/^[(（]|[)）]$/g, ""))
+      .filter((piece) => piece !== "")
+  );
 }
 
 const NOTHING = { authors: [], published: undefined, updated: undefined, tags: [] } as const;
 
-function readPiece(piece: string, modified: Date): Meta | undefined {
+function readPiece(written: string, modified: Date): Meta | undefined {
+  // "2024.05.06 更新" is "更新日 2024.05.06".
+  const piece = written.replace(/^(\d.*\d日?)\s*(更新|公開|投稿)$/, "$2日 $1");
   const date = readWrittenDate(piece, modified);
   if (date) return { ...NOTHING, published: date, isCertain: true };
   if (READING_TIME.test(piece)) return { ...NOTHING, isCertain: true };

@@ -83,6 +83,11 @@ describe("a head", () => {
     ["Publié le 3 mars 2025 par Zoé Blanc", "2025-03-03", ["Zoé Blanc"]],
     ["公開日：2025年3月3日", "2025-03-03", []],
     ["著者：佐藤 みどり 2025.03.03", "2025-03-03", ["佐藤 みどり"]],
+    ["２０２５年３月３日 ・ 読了時間 ４分", "2025-03-03", []],
+    ["佐藤 みどり・2025年3月3日", "2025-03-03", ["佐藤 みどり"]],
+    ["Geschrieben von Eva Blüm am 3. März 2025", "2025-03-03", ["Eva Blüm"]],
+    ["Text: Eva Blüm | Stand: 3.3.2025 | Lesedauer: 6 Minuten", "2025-03-03", ["Eva Blüm"]],
+    ["3. März 2025 · 6 Minuten Lesezeit", "2025-03-03", []],
   ])("%s", (line, published, authors) => {
     const found = read(
       "a.txt",
@@ -96,6 +101,14 @@ describe("a head", () => {
     const found = read(
       "a.txt",
       "A title\n\nBy Jo, May 1, 2024\nUpdated on: May 9, 2024\n\nWords that follow.",
+    );
+    expect([found.published, found.updated]).toEqual(["2024-05-01", "2024-05-09"]);
+  });
+
+  it("finds that behind the date, too", () => {
+    const found = read(
+      "a.txt",
+      "紙飛行機の折り方\n\n2024.05.01 公開\n2024.05.09 更新\n\n本文です。",
     );
     expect([found.published, found.updated]).toEqual(["2024-05-01", "2024-05-09"]);
   });

@@ -11,6 +11,10 @@ const NIGHTS: readonly string[] = [
   "[data-theme=dark] { --ink: white }",
   "@media (prefers-color-scheme: dark) { :root:not([data-theme='light']) { --ink: white } }",
   ":root:not([data-theme=light]) { --ink: white }",
+  ":root { @media (prefers-color-scheme: dark) { --ink: white } }",
+  ":root { &[data-theme='dark'] { --ink: white } }",
+  "@media (prefers-color-scheme: dark) { html:root { --ink: white } }",
+  "@media (prefers-color-scheme: dark) { :where(:root) { --ink: white } }",
   "@media (prefers-color-scheme: dark) { :root { --ink: light-dark(red, white) } }",
 ];
 

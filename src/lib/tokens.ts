@@ -70,7 +70,9 @@ function isOfPage(prelude: string): boolean {
   return prelude
     .replaceAll(/:not\(\s*\[data-theme[^\]]*\]\s*\)|\[data-theme[^\]]*\]/g, "")
     .split(",")
-    .some((selector) => /^(?::root|html|body)?$/.test(selector.trim()));
+    .some((selector) =>
+      /^(?:&|:root|html|body|:(?:is|where)\((?::root|html)\))*$/.test(selector.trim()),
+    );
 }
 
 /** Whether what stands before a brace chooses the day or the night. */

@@ -404,6 +404,14 @@ describe("WordPress", () => {
     );
   });
 
+  it("knows the folder in which a blog lived", async () => {
+    const path = join(folder, "in-a-folder.xml");
+    const home = "<wp:base_blog_url>https://boxkite.example.com";
+    writeFileSync(path, readFileSync(file, "utf8").replace(home, `${home}/blog`));
+    const { queries } = await plan(path);
+    expect(queries).toContainEqual(["/blog/?p=10", "/posts/building-a-box-kite/"]);
+  });
+
   it("tells which addresses a static host cannot redirect", async () => {
     const found = await plan(file);
     expect(found.queries).toContainEqual(["/?p=10", "/posts/building-a-box-kite/"]);

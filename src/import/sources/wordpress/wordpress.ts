@@ -38,7 +38,7 @@ function read({ path, name, url, uploads }: SourceOptions): ImportedSite {
   const home =
     url ??
     (textOf(channel, "wp:base_blog_url").trim() || textOf(channel, "link").trim() || undefined);
-  const context = libraryOf(items, uploads);
+  const context: Context = { ...libraryOf(items, uploads), home };
   const notes: PlacedNote[] = [];
   const articles = items.flatMap((item) => readItem(item, context, notes) ?? []);
   const texts = items.filter((item) => /^(?:post|page)?$/.test(typeOf(item)));
@@ -74,13 +74,18 @@ const SILENT: ReadonlySet<string> = new Set(
   ),
 );
 
+interface Context extends Library {
+  /** The address of the old blog, which may be a folder of its host. */
+  readonly home: string | undefined;
+}
+
 function typeOf(item: XmlNode): string {
   return textOf(item, "wp:post_type").trim();
 }
 
 function readItem(
   item: XmlNode,
-  context: Library,
+  context: Context,
   notes: PlacedNote[],
 ): ImportedArticle | undefined {
   const type = typeOf(item) || "post";
@@ -117,7 +122,7 @@ interface Kind {
 function articleOf(
   item: XmlNode,
   { type, status, title, origin }: Kind,
-  context: Library,
+  context: Context,
 ): ImportedArticle {
   const notes: Note[] = [];
   const id = textOf(item, "wp:post_id").trim();
@@ -164,7 +169,7 @@ function articleOf(
       ...(isSticky && type === "post" && { featured: true }),
     },
     ...(cover && type === "post" && { cover }),
-    addresses: isDraft && /[?&]p(?:age_id)?=/.test(link) ? [] : addressesOf(link, id),
+    addresses: isDraft && /[?&]p(?:age_id)?=/.test(link) ? [] : addressesOf(link, id, context.home),
     id: type === "post" ? textOf(item, "guid").trim() || undefined : undefined,
     comments: commentsOf(item),
     notes: [...notes, ...commentNotes(item)],
@@ -181,8 +186,8 @@ function undated(notes: Note[]): string {
 }
 
 /** Every post also answers at its number. */
-function addressesOf(link: string, id: string): readonly string[] {
-  const short = URL.parse("/", link)?.href;
+function addressesOf(link: string, id: string, home = "/"): readonly string[] {
+  const short = URL.parse(home.replace(/\/*$/, "/"), link)?.href;
   const isShort = /[?&]p(?:age_id)?=\d+/.test(link);
   return [link, ...(short && !isShort && id !== "" ? [`${short}?p=${id}`] : [])].filter(Boolean);
 }

@@ -92,8 +92,10 @@ export function createFullText(folder: string): FullText {
 }
 
 interface Plan {
-  /** What Pagefind is asked. */
+  /** What Pagefind is asked, and excerpts show. */
   readonly text: string;
+  /** What else it is asked: an article holds all of it. */
+  readonly others: readonly string[];
   readonly excerptLength: number;
   /** Whether an article holds what Pagefind was not asked. */
   readonly suits: (article: Pick<Article, "content">) => boolean;
@@ -104,32 +106,47 @@ interface Plan {
 }
 
 /**
- * Where each sign is a word, Pagefind is asked for the longest run of them, one sign after the other:
- * so any part of a word is found. It knows only one phrase, so everything else is looked for afterwards.
+ * Where each sign is a word, Pagefind is asked for runs of them, one sign after the other: so any part
+ * of a word is found. It knows only one phrase at a time, the longest first. Words are looked for
+ * afterwards.
  */
 export function planSearch(text: string): Plan {
   const runs = signRuns(text);
-  const [longest] = runs.toSorted((a, b) => b.length - a.length);
+  const [longest, ...others] = runs.toSorted((a, b) => b.length - a.length);
   if (longest === undefined) {
     const all = { suits: () => true, isDoubtful: true, isWhole: true };
-    return { text, excerptLength: EXCERPT_WORDS, ...all };
+    return { text, others: [], excerptLength: EXCERPT_WORDS, ...all };
   }
-  const others = words(fold(text.replace(longest, " ")));
+  const rest = [longest, ...others].reduce((left, run) => left.replace(run, " "), text);
+  const apart = words(fold(rest));
   return {
-    text: `"${[...longest].join(" ")}"`,
+    text: toPhrase(longest),
+    others: others.map(toPhrase),
     excerptLength: EXCERPT_SIGNS,
     suits({ content }) {
       const folded = fold(joinSigns(content));
-      return others.every((word) => folded.includes(word));
+      return apart.every((word) => folded.includes(word));
     },
     isDoubtful: false,
-    isWhole: others.length === 0,
+    isWhole: apart.length === 0,
   };
 }
 
-async function find(pagefind: Pagefind, { text, excerptLength }: Plan): Promise<readonly Result[]> {
+function toPhrase(run: string): string {
+  return `"${[...run].join(" ")}"`;
+}
+
+async function find(
+  pagefind: Pagefind,
+  { text, others, excerptLength }: Plan,
+): Promise<readonly Result[]> {
   await pagefind.options({ excerptLength });
-  return (await pagefind.search(text)).results;
+  let { results } = await pagefind.search(text);
+  for (const other of others) {
+    const found = new Set((await pagefind.search(other)).results.map(({ id }) => id));
+    results = results.filter(({ id }) => found.has(id));
+  }
+  return results;
 }
 
 async function load(

@@ -13,14 +13,14 @@ interface Options {
   readonly constants: ReadonlyMap<string, string>;
 }
 
-/** What JSX calls by another name; any other one is the same in small letters. */
+/** What JSX calls by another name; any other one is the same, for letters may be large. */
 const NAMES: Readonly<Record<string, string>> = { className: "class", htmlFor: "for" };
 
 /** The beginning of an element; what stands there as code that only the page can run goes. */
 export function openingTag(node: Jsx, { resolve, constants }: Options): string {
   const attributes = node.attributes.flatMap((attribute) => {
     if (attribute.type !== "mdxJsxAttribute") return [];
-    const name = NAMES[attribute.name] ?? attribute.name.toLowerCase();
+    const name = NAMES[attribute.name] ?? attribute.name;
     const { value } = attribute;
     const code = typeof value === "object" && value !== null ? value.value : "";
     const written = writtenIn(attribute) ?? (valueOf(code, constants) || undefined);

@@ -58,6 +58,11 @@ const CHANGED: readonly (readonly [what: string, source: string, text: string])[
 ];
 
 const HIDDEN: readonly (readonly [what: string, source: string, text: string])[] = [
+  [
+    "further sizes of a picture",
+    '<img src="./a.png" srcset="./a.png 1x, ./b.png 2x" alt="c">',
+    `<img src="${PAGE}a.png" alt="c">`,
+  ],
   ["a comment of its own", "A.\n\n<!-- not for\n\nreaders -->\n\nB.", "A.\n\nB."],
   ["a comment in a sentence", "A<!-- not for readers -->.", "A."],
   ["a comment beside a link", "A <!-- a --> [b](./c)", `A  [b](${PAGE}c)`],
@@ -117,7 +122,7 @@ const MDX: readonly (readonly [what: string, source: string, text: string])[] = 
   [
     "tags are written as HTML",
     'export const to = "./b";\n\n<p className="a" style={{ color: "red" }} tabIndex={0} hidden>\n  A<br/> <a href={to} onClick={() => 1} {...x}>c</a> <i title={`"d"`}></i>.\n</p>',
-    `<p class="a" tabindex="0" hidden>\n  A<br> <a href="${PAGE}b">c</a> <i title="&quot;d&quot;"></i>.\n</p>`,
+    `<p class="a" tabIndex="0" hidden>\n  A<br> <a href="${PAGE}b">c</a> <i title="&quot;d&quot;"></i>.\n</p>`,
   ],
   [
     "what a tag holds stays in its quotation",

@@ -32,7 +32,7 @@ const COMMENTS = /<!--(?:-?>|[^]*?(?:-->|$))/g;
 
 /** What runs or dresses a page and says nothing. */
 const RUNNING = /<(script|style|iframe|object)\b[^]*?(?:<\/\1\s*>|$)/gi;
-const HANDLERS = /\s(?:on\w+|style)=(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+const HANDLERS = /\s(?:on\w+|style|srcset)=(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
 /** Tags as they can stand in a text for anybody: with absolute addresses, and nothing that runs. */
 export function plainTags(html: string, resolve: (address: string) => string): string {

@@ -195,6 +195,18 @@ describe("Hugo", () => {
     );
   });
 
+  it("tells once of a reference that leads nowhere", async () => {
+    const site = join(folder, "hugo-ref");
+    mkdirSync(join(site, "content/posts"), { recursive: true });
+    writeFileSync(join(site, "hugo.toml"), "baseURL = 'https://a.example/'\n");
+    writeFileSync(
+      join(site, "content/posts/one.md"),
+      '---\ntitle: One\ndate: 2024-01-01\n---\n\nSee [two]({{< ref "gone.md" >}}).\n',
+    );
+    const { notes } = await plan(site);
+    expect(notes.filter(({ message }) => message.includes("gone.md"))).toHaveLength(1);
+  });
+
   it("turns shortcodes into Markdown, and links into new addresses", async () => {
     const text = textOf(await plan(join(FIXTURES, "hugo")), "posts/hill-launch");
     expect(text).toContain(

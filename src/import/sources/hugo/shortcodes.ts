@@ -137,7 +137,8 @@ function link(address: string, title = address): string {
   return `[${title.replace(/([[\]\\])/g, "\\$1")}](${destination(address)})`;
 }
 
-function reference(path: string, { find, note, file }: Context): string | undefined {
+/** What leads nowhere is told where links are led on. */
+function reference(path: string, { find, file }: Context): string | undefined {
   const [, target = "", hash = ""] = /^([^#]*)(#.*)?$/.exec(path) ?? [];
   if (target === "") return hash;
   const found =
@@ -146,9 +147,7 @@ function reference(path: string, { find, note, file }: Context): string | undefi
         target.startsWith("/") ? target.slice(1) : posix.join(posix.dirname(file), target),
       ),
     ) ?? find(target.replace(/^\//, ""));
-  if (found !== undefined) return referenceTo(found, hash);
-  note({ kind: "look", message: `ref leads to ${path}, which is not there.` });
-  return referenceTo(target, hash);
+  return referenceTo(found ?? target, hash);
 }
 
 function readArguments(text: string): Arguments {

@@ -83,6 +83,8 @@ export const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["karate", { passage: NAME }],
     ["mammoths", { passage: NAME }],
     ["euphemism", { passage: RED }],
+    // No text has the phrase, though some have its words.
+    ['"world of sora" model', { isNothing: true }],
     // All words are in its text, but in passages of their own.
     ["text to video #physics #code", { passage: SIMULATOR }],
     ["living room", { passage: SIMULATOR }],

@@ -1,19 +1,14 @@
 /** The full text: passages inside articles, found by Pagefind, which is fetched when first asked. */
 import { countAnswered, isAnswered, respelt } from "./answered.ts";
-import { fold, words } from "./fold.ts";
 import { type Article, toPassages, wordsFound } from "./passages.ts";
-import { joinSigns, signRuns } from "./text-signs.ts";
 import type { FoundPassage, FullTextFilter, FullTextQuery } from "./reply.ts";
+import { EXCERPT_WORDS, planSearch, type Plan } from "./text-plan.ts";
 
 /** Articles that are looked at, for each that is wanted, until enough pass the filters. */
 const ASKED_FOR_ONE = 8;
 
 /** Articles that are fetched at once. */
 const AT_ONCE = 6;
-
-/** Words of an excerpt; more where each sign is a word. */
-const EXCERPT_WORDS = 24;
-const EXCERPT_SIGNS = 60;
 
 /** What is used of Pagefind in the browser. @see https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -89,51 +84,6 @@ export function createFullText(folder: string): FullText {
       return found.passages.length > 0 || other === text ? found : look(other, within);
     },
   };
-}
-
-interface Plan {
-  /** What Pagefind is asked, and excerpts show. */
-  readonly text: string;
-  /** What else it is asked: an article holds all of it. */
-  readonly others: readonly string[];
-  readonly excerptLength: number;
-  /** Whether an article holds what Pagefind was not asked. */
-  readonly suits: (article: Pick<Article, "content">) => boolean;
-  /** Whether Pagefind may answer with other words than it was asked for. */
-  readonly isDoubtful: boolean;
-  /** Whether Pagefind is asked for everything. */
-  readonly isWhole: boolean;
-}
-
-/**
- * Where each sign is a word, Pagefind is asked for runs of them, one sign after the other: so any part
- * of a word is found. It knows only one phrase at a time, the longest first. Words are looked for
- * afterwards.
- */
-export function planSearch(text: string): Plan {
-  const runs = signRuns(text);
-  const [longest, ...others] = runs.toSorted((a, b) => b.length - a.length);
-  if (longest === undefined) {
-    const all = { suits: () => true, isDoubtful: true, isWhole: true };
-    return { text, others: [], excerptLength: EXCERPT_WORDS, ...all };
-  }
-  const rest = [longest, ...others].reduce((left, run) => left.replace(run, " "), text);
-  const apart = words(fold(rest));
-  return {
-    text: toPhrase(longest),
-    others: others.map(toPhrase),
-    excerptLength: EXCERPT_SIGNS,
-    suits({ content }) {
-      const folded = fold(joinSigns(content));
-      return apart.every((word) => folded.includes(word));
-    },
-    isDoubtful: false,
-    isWhole: apart.length === 0,
-  };
-}
-
-function toPhrase(run: string): string {
-  return `"${[...run].join(" ")}"`;
 }
 
 async function find(

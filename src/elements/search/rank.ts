@@ -102,11 +102,12 @@ export function createSearch(whole: SearchIndex): Search {
   };
 }
 
-/** What the full text is asked: it knows a phrase only where nothing stands beside it. */
+/** What the full text is asked. A phrase that somebody still types beside words may become any. */
 function textToFind({ text, phrases }: Query): string {
   const [phrase, ...others] = phrases;
   if (phrase && others.length === 0 && text === "") return `"${phrase.text}"`;
-  return [text, ...phrases.map((each) => each.text)].filter(Boolean).join(" ");
+  const quoted = phrases.map((each) => (each.isClosed ? `"${each.text}"` : each.text));
+  return [text, ...quoted].filter(Boolean).join(" ");
 }
 
 interface Match {

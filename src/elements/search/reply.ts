@@ -47,7 +47,7 @@ export interface FullTextFilter {
 
 /** What to look for in the texts themselves. */
 export interface FullTextQuery {
-  /** Words, or a phrase in quotes. */
+  /** Words, and phrases in quotes. */
   readonly text: string;
   /** With slips mended, where there were any; and the whole query then. */
   readonly correctedText?: string;

@@ -26,6 +26,11 @@ describe("a passage", () => {
 
   it.each([
     ["leaves quotes and full stops unmarked", "“<mark>“kite.”</mark>", ["““", "kite", ".”"]],
+    [
+      "leaves brackets unmarked",
+      "allowed: <mark>[kite</mark>, wind",
+      ["allowed: [", "kite", ", wind"],
+    ],
     ["marks neighbours together", "a <mark>box</mark> <mark>kite</mark>", ["a ", "box kite", ""]],
     ["joins Japanese", "凧 <mark>揚 </mark>\u200b<mark>げ </mark>を", ["凧", "揚げ", "を"]],
     [

@@ -92,7 +92,7 @@ export function says(
 function readExcerpt(html: string): readonly string[] {
   const joined = joinSigns(trimSigns(html))
     // Only words are marked, and words that stand side by side together.
-    .replace(/<mark>([("'“‘«]+)/g, "$1<mark>")
+    .replace(/<mark>([([{"'“‘«]+)/g, "$1<mark>")
     .replace(new RegExp(`(${EDGE}+)</mark>`, "gu"), "</mark>$1")
     .replace(/<\/mark>(\s*)<mark>/g, "$1");
   return joinSigns(joined)

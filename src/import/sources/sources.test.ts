@@ -537,9 +537,7 @@ describe("what cannot be read", () => {
     // A hole, which takes no room.
     const { truncateSync } = await import("node:fs");
     truncateSync(path, 200_000_000);
-    const start = performance.now();
     await expect(plan(path)).rejects.toThrow(/has 200 MB, and at most 120 MB/);
-    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   it("a source that is not there, and one that is unknown, are told what to write", () => {

@@ -49,6 +49,7 @@ export function contentModules({
     async load(id) {
       if (id === `\0${SITE}`) {
         const own = await readOwn(environment);
+        if (existsSync(theme)) this.addWatchFile(theme);
         const isWriting = environment.mode === "dev";
         return `export default ${JSON.stringify({ site, cacheDir, contentDir, root, own, isWriting })};`;
       }

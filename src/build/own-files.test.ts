@@ -41,6 +41,11 @@ describe("readOwn", () => {
     expect(own.colours.ink.day).toMatch(/^#/);
   });
 
+  it("has the engine's colours while the theme cannot be read", async () => {
+    const own = await contentWith("open", { "theme.css": ":root { --zenith: red;" });
+    expect(own.colours.zenith).toEqual({ day: "#c4e3f9", night: "#07091a" });
+  });
+
   it("does not take a comment for a font", async () => {
     const own = await contentWith("comment", { "theme.css": "/* --serif: Georgia; */" });
     expect(own.fonts).toEqual([]);

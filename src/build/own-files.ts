@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CssSyntaxError } from "postcss";
 import { parseColour, toHex } from "../lib/colour.ts";
 import { type DayNight, readTokens } from "../lib/tokens.ts";
 import { CARD_COLOURS } from "../outputs/cards/colours.ts";
@@ -36,7 +37,7 @@ export async function readOwn({ publicDir, contentDir, root }: Environment): Pro
     existsSync(path) ? readFile(path, "utf8") : Promise.resolve(undefined);
   const engine = await readFile(join(root, "src", "styles", "tokens.css"), "utf8");
   const theme = (await read(join(contentDir, "theme.css"))) ?? "";
-  const tokens = readTokens(`${engine}\n${theme}`);
+  const tokens = readBoth(engine, theme);
   const colours = COLOURS.map((name) => {
     const { day, night } = tokens.get(name) ?? { day: "#fff", night: "#000" };
     return [name, { day: plain(day), night: plain(night) }];
@@ -48,6 +49,16 @@ export async function readOwn({ publicDir, contentDir, root }: Environment): Pro
     fonts: FONTS.filter((name) => new RegExp(`--${name}\\s*:`).test(theme.replaceAll(COMMENT, ""))),
     colours: Object.fromEntries(colours) as Own["colours"],
   };
+}
+
+/** Of a theme that cannot be read, the catalogue has told; somebody who writes still sees pages. */
+function readBoth(engine: string, theme: string): ReturnType<typeof readTokens> {
+  try {
+    return readTokens(engine, theme);
+  } catch (error) {
+    if (error instanceof CssSyntaxError) return readTokens(engine);
+    throw error;
+  }
 }
 
 /** Older browsers, and the library that draws icons, read no OKLCH. */

@@ -19,6 +19,7 @@ import { listRoom, readBodies, readHeads, type Articles } from "./rooms.ts";
 import { loadSite } from "./site-config.ts";
 import { fileName } from "./source.ts";
 import { findStrays } from "./strays.ts";
+import { checkTheme } from "./theme-checks.ts";
 
 /** A content folder, read and checked whole. Entries with an error are left out and named in `problems`. */
 export interface Catalogue {
@@ -85,6 +86,7 @@ async function readCatalogue(desk: Desk, onProgress: Progress): Promise<Catalogu
   const assembly = { posts: posts.heads, pages: pages.heads, authors, tags, publicDir };
   const publicFiles = crossCheck(assembly, report);
   report.add(...findStrays(environment));
+  await checkTheme(environment, report);
   checkLinks(
     [...entriesOf<PostEntry>(posts), ...entriesOf<PageEntry>(pages)],
     [...posts.heads, ...pages.heads].map(({ entry }) => entry),

@@ -61,11 +61,23 @@ describe("readTokens", () => {
   it.each([
     [":root{--ink:#123456}"],
     [":root { --ink: #123456 !important; }"],
+    [":root { --ink: /* deep; */ #123456 }"],
     ['@import url(data:text/css;a); :root { content: "}"; --ink: #123456 }'],
     [":root, .dark { --brand: #123456; --ink: var(--brand) }"],
     [":root { --ink: var(--a); --a: var(--brand); } html { --brand: #123456 }"],
   ])("reads %s", (css) => {
     expect(inkOf(css)).toEqual({ day: "#123456", night: "#123456" });
+  });
+
+  it("reads several stylesheets, of which the last wins", () => {
+    const tokens = readTokens(":root { --ink: var(--brand) }", ":root { --brand: #123456 }");
+    expect(tokens.get("ink")?.day).toBe("#123456");
+  });
+
+  it("tells where a stylesheet cannot be read", () => {
+    expect(() => readTokens(":root { --ink: black; }", "\n:root { --ink: white;")).toThrow(
+      expect.objectContaining({ line: 2, reason: "Unclosed block" }),
+    );
   });
 
   it("follows no circle, and nothing that is not there", () => {

@@ -1,4 +1,5 @@
 /** Tokens: the custom properties that stylesheets set for the whole page, by day and by night. */
+import { type ChildNode, type Declaration, parse } from "postcss";
 
 /** A token as it is written, by day and by night. */
 export interface DayNight {
@@ -6,10 +7,8 @@ export interface DayNight {
   readonly night: string;
 }
 
+/** Values of custom properties keep theirs. */
 const COMMENT = /\/\*[^]*?\*\//g;
-/** Braces and semicolons part a stylesheet, but not those in strings and addresses. */
-const PART = /((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)]*\)|[^{};])*)([{};]|$)/g;
-const DECLARATION = /^--([\w-]+)\s*:\s*([^]+?)\s*(?:!important\s*)?$/;
 const SIMPLE = String.raw`([\w-]+\([^()]*\)|[^(),]+)`;
 const VALUE = new RegExp(String.raw`^(?:light-dark\(\s*${SIMPLE},\s*${SIMPLE}\)|${SIMPLE})$`);
 const REFERENCE = /^var\(\s*--([\w-]+)\s*\)$/;
@@ -18,18 +17,14 @@ const REFERENCE = /^var\(\s*--([\w-]+)\s*\)$/;
 const MOST_STEPS = 9;
 
 /**
- * Finds the colours in a stylesheet: `--ink: light-dark(oklch(…), oklch(…));`. What stands later wins;
+ * Finds the colours in stylesheets: `--ink: light-dark(oklch(…), oklch(…));`. What stands later wins;
  * what is for paper, for some windows or for some elements is none of a page's tokens.
  * @returns By name without dashes; a token with one value has it by day and by night.
+ * @throws {CssSyntaxError} If a brace, a string or a comment is not closed.
  */
-export function readTokens(css: string): ReadonlyMap<string, DayNight> {
+export function readTokens(...sheets: readonly string[]): ReadonlyMap<string, DayNight> {
   const tokens = new Map<string, DayNight>();
-  const around: string[] = [];
-  for (const [, text = "", sign] of css.replaceAll(COMMENT, "").matchAll(PART)) {
-    if (sign === "{") around.push(text.trim());
-    else addDeclaration(text.trim(), around, tokens);
-    if (sign === "}") around.pop();
-  }
+  for (const sheet of sheets) collect(parse(sheet).nodes, [], tokens);
   const resolved = [...tokens].map(([name, { day, night }]) => {
     return [
       name,
@@ -39,18 +34,35 @@ export function readTokens(css: string): ReadonlyMap<string, DayNight> {
   return new Map(resolved);
 }
 
-function addDeclaration(
-  text: string,
+/** @param around What stands before the braces that are open: `:root`, `@media print`. */
+function collect(
+  nodes: readonly ChildNode[] = [],
   around: readonly string[],
   tokens: Map<string, DayNight>,
 ): void {
-  const [, name = "", written = ""] = DECLARATION.exec(text) ?? [];
-  const value = VALUE.exec(written);
-  if (!value || !around.every(isOfPage)) return;
+  for (const node of nodes) {
+    if (node.type === "rule") collect(node.nodes, [...around, node.selector], tokens);
+    if (node.type === "atrule") {
+      collect(node.nodes, [...around, `@${node.name} ${node.params}`], tokens);
+    }
+    if (node.type === "decl" && node.variable && around.every(isOfPage)) {
+      addToken(node, around, tokens);
+    }
+  }
+}
+
+function addToken(
+  { prop, value: written }: Declaration,
+  around: readonly string[],
+  tokens: Map<string, DayNight>,
+): void {
+  const value = VALUE.exec(written.replaceAll(COMMENT, "").trim());
+  if (!value) return;
   const [day = "", night = ""] = [value[1] ?? value[3], value[2] ?? value[3]].map((each) =>
     each?.trim(),
   );
   const [isDay, isNight] = [around.some(isFor("light")), around.some(isFor("dark"))];
+  const name = prop.slice(2);
   const before = tokens.get(name);
   tokens.set(name, {
     day: isNight ? (before?.day ?? day) : day,

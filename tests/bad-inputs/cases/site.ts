@@ -249,4 +249,46 @@ site.config.ts:5 · trainingCrawlers
     says: `site.config.ts
   The config is not a group of settings. Write export default defineSite({ title: "My magazine" }).`,
   },
+  {
+    name: "a rule of the theme that is not closed is named",
+    files: { "theme.css": "\n:root { --ink: black;\n" },
+    says: `theme.css:2
+  This brace { is never closed. Write } where its rule ends.`,
+  },
+  {
+    name: "a brace too many in the theme is named",
+    files: { "theme.css": ":root { --ink: black; } }\n" },
+    says: `theme.css:1
+  Nothing is open that this brace } could close. Delete it.`,
+  },
+  {
+    name: "a comment of the theme that is not closed is named",
+    files: { "theme.css": ":root {}\n\n/* Colours\n" },
+    says: `theme.css:3
+  This comment is never closed. Write */ where it ends.`,
+  },
+  {
+    name: "a text of the theme that is not closed is named",
+    files: { "theme.css": ':root {\n  --serif: "Georgia;\n}\n' },
+    says: `theme.css:2
+  This quotation mark has no second one. Write it where the text ends.`,
+  },
+  {
+    name: "a bracket of the theme that is not closed is named",
+    files: { "theme.css": ":root { background: url(a.png; }\n" },
+    says: `theme.css:1
+  This bracket is never closed. Write ) where it ends.`,
+  },
+  {
+    name: "a sign without a name in the theme is named",
+    files: { "theme.css": "@ { color: red }\n" },
+    says: `theme.css:1
+  This @ has no name. Write one, such as @media, or delete it.`,
+  },
+  {
+    name: "words in the theme that are no declaration are named",
+    files: { "theme.css": ":root {\n  --ink black;\n}\n" },
+    says: `theme.css:2
+  This is no line of a stylesheet (Unknown word --ink). Write a name, a colon, a value and a semicolon.`,
+  },
 ];

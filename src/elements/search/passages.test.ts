@@ -50,6 +50,17 @@ describe("a passage", () => {
       ["Where the ", "kite", " lives"],
     ],
     [
+      "tells a heading from what is found right below it",
+      `The tail${BLOCK_END} <mark>Kite</mark> and tail`,
+      ["The tail. ", "Kite", " and tail"],
+    ],
+    [
+      "tells blocks apart in Japanese",
+      `凧${BLOCK_END} <mark>紙 </mark>と 骨${BLOCK_END} 糸`,
+      ["凧。", "紙", "と骨。糸"],
+    ],
+    ["closes up what stands after a comma", "紙 と、 <mark>骨 </mark>を", ["紙と、", "骨", "を"]],
+    [
       "ends a block once",
       `Does it fly?${BLOCK_END}${BLOCK_END} A <mark>kite</mark> does${BLOCK_END}${BLOCK_END} Here`,
       ["Does it fly? A ", "kite", " does. Here"],
@@ -110,6 +121,58 @@ describe("an article with many passages", () => {
 
   it("shows those with most of the words, then those with most occurrences", () => {
     expect(toPassages(article, "to tail").map(({ heading }) => heading)).toEqual(["both", "often"]);
+  });
+
+  it("marks each sign that was asked for, of which Pagefind marks the first", () => {
+    const signs = [part("紙", "<mark>紙 </mark>を 折 る。新 聞 紙 の 紙", [0])];
+    const [passage] = toPassages({ ...article, sub_results: signs }, "紙");
+    expect(passage?.excerpt).toEqual(["", "紙", "を折る。新聞", "紙", "の", "紙", ""]);
+  });
+
+  it.each([
+    [
+      "a whole sentence",
+      "It flies. The kite's “tail” pulls. So",
+      "The <mark>kite's</mark> “tail” pulls.",
+      [false, false],
+    ],
+    [
+      "the middle of one",
+      "Here is how the tail & reel pull",
+      "the <mark>tail</mark> &amp; reel",
+      [true, true],
+    ],
+    [
+      "the end of one, in quotes",
+      "He said “the tail pulls.” So",
+      "the <mark>tail</mark> pulls.”",
+      [true, false],
+    ],
+    ["all of a text", "The tail", "The <mark>tail</mark>", [false, false]],
+    [
+      "a heading",
+      `Here${BLOCK_END} The tail${BLOCK_END} So`,
+      "The <mark>tail</mark>",
+      [false, false],
+    ],
+    [
+      "words after a number in the margin",
+      `It flies.${GAP} The tail`,
+      "The <mark>tail</mark>",
+      [false, false],
+    ],
+    ["Japanese", "紙 ​を ​折 ​る​。​紙 ​は ​軽 ​い", "<mark>紙 </mark>は 軽", [false, true]],
+    [
+      "the full stop after a footnote",
+      `It flies${GAP} .${BLOCK_END} The tail`,
+      `${GAP} .${BLOCK_END} The <mark>tail</mark>`,
+      [false, false],
+    ],
+    ["what cannot be found again", "Nothing", "the <mark>tail</mark>", [false, false]],
+  ])("tells whether sentences go on around %s", (_, content, excerpt, ends) => {
+    const parts = [part("tail", excerpt, [0])];
+    const [passage] = toPassages({ ...article, content, sub_results: parts }, "tail");
+    expect([passage?.isBegunBefore, passage?.goesOn]).toEqual(ends);
   });
 
   it("tells all words that were found, shown or not", () => {

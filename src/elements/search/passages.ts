@@ -1,8 +1,18 @@
 /** From what Pagefind knows of an article to passages: excerpts, and links to their words. */
 import { countAnswered } from "./answered.ts";
+import { fold } from "./fold.ts";
+import { findMarks } from "./marks.ts";
 import type { FoundPassage, FoundPost } from "./reply.ts";
 import { textFragment } from "./text-fragment.ts";
-import { EDGE, joinSigns, showSigns, trimSigns } from "./text-signs.ts";
+import {
+  EDGE,
+  endsSentence,
+  joinSigns,
+  showSigns,
+  signRuns,
+  closesBlock,
+  trimSigns,
+} from "./text-signs.ts";
 
 /** An article, as Pagefind hands it out. */
 export interface Article {
@@ -40,17 +50,19 @@ const MOST_OF_ONE = 2;
  * hold them most often.
  */
 export function toPassages(
-  { url, meta, sub_results: parts }: Article,
+  { url, meta, content, sub_results: parts }: Article,
   text: string,
 ): FoundPassage[] {
+  const signs = signRuns(fold(text));
   return parts
-    .map((part) => ({ part, pieces: readExcerpt(part.excerpt) }))
+    .map((part) => ({ part, excerpt: readExcerpt(part.excerpt) }))
+    .map((each) => ({ ...each, pieces: toPieces(each.excerpt) }))
     .map((each) => ({ ...each, answered: countAnswered(text, { excerpt: each.pieces }) }))
     .toSorted(
       (a, b) => b.answered - a.answered || b.part.locations.length - a.part.locations.length,
     )
     .slice(0, MOST_OF_ONE)
-    .map(({ part, pieces }) => {
+    .map(({ part, excerpt, pieces }) => {
       const hash = part.url.match(/#.*/)?.[0] ?? "";
       return {
         href: url + (hash || "#") + textFragment(pieces),
@@ -58,7 +70,8 @@ export function toPassages(
         isDraft: meta.draft !== undefined,
         title: meta.title ?? "",
         heading: hash ? showSigns(joinSigns(part.title)) : "",
-        excerpt: pieces.map(showSigns),
+        excerpt: markEvery(toPieces(showSigns(excerpt)), signs),
+        ...endsOf(part.excerpt, content),
       };
     });
 }
@@ -88,16 +101,41 @@ export function says(
   return section === href && description.includes(around.trim());
 }
 
-/** The pieces of an excerpt, in turn plain and marked. The markup itself never gets into the page. */
-function readExcerpt(html: string): readonly string[] {
+/** Marks what Pagefind leaves out: of a phrase, which a run of signs is to it, it shows the first alone. */
+function markEvery(pieces: readonly string[], signs: readonly string[]): readonly string[] {
+  return pieces.flatMap((piece, at) => {
+    if (at % 2 === 1) return piece;
+    const edges = [0, ...findMarks(piece, signs).flat(), piece.length];
+    return edges.slice(1).map((edge, index) => piece.slice(edges[index], edge));
+  });
+}
+
+/** Whether sentences go on beyond the ends of an excerpt. */
+function endsOf(html: string, content: string): Pick<FoundPassage, "isBegunBefore" | "goesOn"> {
+  const squeeze = (text: string) => text.replace(/[\s\u200b]+/g, "");
+  const excerpt = squeeze(trimSigns(unescapeHtml(html.replace(/<\/?mark>/g, ""))));
+  const all = squeeze(content);
+  const at = all.indexOf(excerpt);
+  if (at < 0) return { isBegunBefore: false, goesOn: false };
+  const end = at + excerpt.length;
+  return {
+    isBegunBefore: !endsSentence(all.slice(0, at)),
+    goesOn: !endsSentence(all.slice(0, end)) && !closesBlock(all.slice(end)),
+  };
+}
+
+/** An excerpt with marks around words alone, and words that stand side by side marked together. */
+function readExcerpt(html: string): string {
   const joined = joinSigns(trimSigns(html))
-    // Only words are marked, and words that stand side by side together.
     .replace(/<mark>([([{"'“‘«]+)/g, "$1<mark>")
     .replace(new RegExp(`(${EDGE}+)</mark>`, "gu"), "</mark>$1")
     .replace(/<\/mark>(\s*)<mark>/g, "$1");
-  return joinSigns(joined)
-    .split(/<\/?mark>/)
-    .map(unescapeHtml);
+  return joinSigns(joined);
+}
+
+/** In turn plain and marked. The markup itself never gets into the page. */
+function toPieces(excerpt: string): readonly string[] {
+  return excerpt.split(/<\/?mark>/).map(unescapeHtml);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

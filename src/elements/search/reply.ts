@@ -33,6 +33,10 @@ export interface FoundPassage {
   readonly heading: string;
   /** In turn plain and marked text. */
   readonly excerpt: readonly string[];
+  /** Whether its first sentence began earlier. */
+  readonly isBegunBefore: boolean;
+  /** Whether its last sentence goes on. */
+  readonly goesOn: boolean;
 }
 
 /** What the article of a passage must be like. */

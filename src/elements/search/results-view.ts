@@ -1,4 +1,5 @@
 /** Draws a reply as options of a listbox. Text goes in as text, never as HTML. */
+import { isDense } from "./fold.ts";
 import { markText } from "./marks.ts";
 import type { FoundPassage, FoundPost, FoundTag, SearchReply } from "./reply.ts";
 import type { ViewContext } from "./view-context.ts";
@@ -62,26 +63,21 @@ export function drawPassages(
 }
 
 /** An ellipsis where a sentence began earlier, and where it goes on; never alone on a line. */
-function openEnds(excerpt: readonly string[], text: readonly Child[]): readonly Child[] {
-  const whole = excerpt.join("").trim();
-  const hasBegun = /^[\p{Ll},;]/u.test(whole);
-  const goesOn = /[\p{L}\p{N},;]$/u.test(whole);
-  return [...(hasBegun ? ["…\u00A0"] : []), ...text, ...(goesOn ? ["\u00A0…"] : [])];
+function openEnds({ excerpt, isBegunBefore, goesOn }: FoundPassage): readonly Child[] {
+  const space = excerpt.some(isDense) ? "" : "\u00A0";
+  const text = excerpt.map((piece, at) => (at % 2 === 1 ? make("mark", {}, piece) : piece));
+  return [...(isBegunBefore ? [`…${space}`] : []), ...text, ...(goesOn ? [`${space}…`] : [])];
 }
 
-function drawPassage(
-  { href, title, heading, excerpt, isDraft }: FoundPassage,
-  id: string,
-  { words }: ViewContext,
-): HTMLElement {
-  const text = excerpt.map((piece, at) => (at % 2 === 1 ? make("mark", {}, piece) : piece));
+function drawPassage(passage: FoundPassage, id: string, { words }: ViewContext): HTMLElement {
+  const { href, title, heading, isDraft } = passage;
   const names = [title, heading]
     .filter(Boolean)
     .flatMap((name, at) => [at > 0 ? " › " : "", make("bdi", {}, name)]);
   return make(
     "a",
     { id, href, class: "search-option search-passage", role: "option", "aria-selected": "false" },
-    make("span", { class: "search-text", dir: "auto" }, ...openEnds(excerpt, text)),
+    make("span", { class: "search-text", dir: "auto" }, ...openEnds(passage)),
     make(
       "span",
       { class: "search-section" },

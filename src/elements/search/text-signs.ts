@@ -18,11 +18,16 @@ const WORD_BREAK = "\u200B";
 /** Scripts of which any part of a word may be looked for: each sign is indexed as a word. */
 const SIGNS = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー]";
 
+/** Punctuation of the same scripts, which has its own room around it. */
+const POINTS = "[、。，．：；？！・…「」『』（）【】〈〉《》]";
+
 const MARKS = "(?:</?mark>)*";
 const BETWEEN = new RegExp(`(?<=${SIGNS})(?=${SIGNS})`, "gu");
 const SPACE_BETWEEN = new RegExp(`(?<=${SIGNS}) (?=${SIGNS})`, "gu");
-const SPLIT = new RegExp(`(${SIGNS}${MARKS})\\s+(?=${MARKS}${SIGNS})`, "gu");
-const ENDS = new RegExp(`^[\\s${BLOCK_END}${GAP}]+|[\\s${BLOCK_END}${GAP}]+$`, "gu");
+const SPLIT = new RegExp(`((?:${SIGNS}|${POINTS})${MARKS})\\s+(?=${MARKS}${SIGNS})`, "gu");
+/** What may be left of a sentence whose last word stands before the excerpt. */
+const START = new RegExp(`^(?:[\\s${BLOCK_END}${GAP}]|[.,;:!?،؛؟](?=\\s)|[、。！？])+`, "u");
+const END = new RegExp(`[\\s${BLOCK_END}${GAP}]+$`, "u");
 const RUNS = new RegExp(`${SIGNS}+`, "gu");
 
 /** Ends of what is no part of a sentence beside it. */
@@ -66,7 +71,7 @@ export function withinBlock(text: string, side: "before" | "after"): string {
 
 /** A text that does not begin or end between two blocks. */
 export function trimSigns(text: string): string {
-  return text.replace(ENDS, "");
+  return text.replace(START, "").replace(END, "");
 }
 
 /** Takes the signs out; blocks that end without a full stop get one, so that they can be told apart. */
@@ -74,10 +79,21 @@ export function showSigns(text: string): string {
   return text
     .replace(new RegExp(`\\s*${GAP}`, "gu"), "")
     .replace(new RegExp(`(?:\\s*${BLOCK_END})+`, "gu"), BLOCK_END)
-    .replace(new RegExp(`(\\p{P})${BLOCK_END}`, "gu"), "$1")
+    .replace(new RegExp(`(\\p{P}${MARKS})${BLOCK_END}`, "gu"), "$1")
+    .replace(new RegExp(`(${SIGNS}${MARKS})${BLOCK_END}\\s*(?=\\S)`, "gu"), "$1。")
     .replace(new RegExp(`${BLOCK_END}(?=\\s*\\S)`, "gu"), ".")
     .replaceAll(BLOCK_END, "")
     .replaceAll(OWN_SPACE, "");
+}
+
+/** Whether nothing of a sentence is left open at the end of a text; spaces are taken out. */
+export function endsSentence(text: string): boolean {
+  return new RegExp(`(?:^|[.!?:…。！？：${BLOCK_END}][\\p{Pe}\\p{Pf}"'${GAP}]*)$`, "u").test(text);
+}
+
+/** Whether a text, of which spaces are taken out, goes on with the end of a block, or not at all. */
+export function closesBlock(text: string): boolean {
+  return new RegExp(`^(?:$|${GAP}?${BLOCK_END})`, "u").test(text);
 }
 
 /** What stands at the edge of a word and is none of it, for a pattern. */

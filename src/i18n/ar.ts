@@ -111,6 +111,7 @@ export const ar: Words = {
   byCount: "حسب عدد المقالات",
   byLetter: "حسب الحرف",
   otherLetters: "غير ذلك",
+  mostUsedTags: "الوسوم الأكثر استعمالًا، {shown} من {count}. والبقية تحت حروفها.",
   labelled: "{label}: {text}",
   statement: "{text}.",
   comma: "، ",

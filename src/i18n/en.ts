@@ -137,6 +137,9 @@ export const en = {
   byCount: "By number of articles",
   byLetter: "By letter",
   otherLetters: "Other",
+  /** Above a list that is not all of them. */
+  mostUsedTags:
+    "The most used tags, {shown} of {count}. Each of the others is listed under its letter.",
   /** A heading with what it is about, as in "Tags: A". */
   labelled: "{label}: {text}",
   /** A fragment that stands as a sentence. */

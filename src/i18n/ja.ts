@@ -84,6 +84,8 @@ export const ja: Words = {
   byCount: "記事の多い順",
   byLetter: "頭文字から探す",
   otherLetters: "その他",
+  mostUsedTags:
+    "よく使われるタグです（{count}個のうち{shown}個）。ほかのタグは頭文字から探せます。",
   labelled: "{label}：{text}",
   statement: "{text}。",
   comma: "、",

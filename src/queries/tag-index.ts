@@ -14,6 +14,8 @@ export interface Letter {
 interface TagIndex {
   /** What `/tags/` itself shows. */
   readonly shown: readonly TagWithPosts[];
+  /** Of all tags, shown or not. */
+  readonly total: number;
   /** Pages by first letter; none while one page holds all tags. */
   readonly letters: readonly Letter[];
 }
@@ -24,22 +26,24 @@ const TAGS_ON_ONE_PAGE = 500;
 /** What the index itself shows when it is split. */
 const MOST_USED = 60;
 
-/** What the index by number of articles shows at most; the others are rare, and found by their letter. */
+/** What the index by number of articles shows then; the others are rare, and found by their letter. */
 const MOST_COUNTED = 400;
 
-/** Tags by the number of their articles; of very many the most used. */
-export async function getTagsByCount(): Promise<readonly TagWithPosts[]> {
-  const tags = await getTags();
-  return tags.toSorted((a, b) => b.count - a.count).slice(0, MOST_COUNTED);
+/** The same by the number of their articles. */
+export async function getTagsByCount(): Promise<TagIndex> {
+  const { letters, total } = await getTagIndex();
+  const tags = (await getTags()).toSorted((a, b) => b.count - a.count);
+  return { shown: letters.length > 0 ? tags.slice(0, MOST_COUNTED) : tags, total, letters };
 }
 
 export async function getTagIndex(): Promise<TagIndex> {
   const tags = await getTags();
-  if (tags.length <= TAGS_ON_ONE_PAGE) return { shown: tags, letters: [] };
+  if (tags.length <= TAGS_ON_ONE_PAGE) return { shown: tags, total: tags.length, letters: [] };
   const mostUsed = tags.toSorted((a, b) => b.count - a.count).slice(0, MOST_USED);
   const groups = Map.groupBy(tags, ({ label }) => firstLetter(label));
   return {
     shown: tags.filter((tag) => mostUsed.includes(tag)),
+    total: tags.length,
     letters: [...groups].flatMap(([label, members]) => split(label, members)),
   };
 }

@@ -61,6 +61,13 @@ describe("a site with very many articles and tags", () => {
     );
   });
 
+  it("says that its index, and the one by count, are not all of them", () => {
+    const [index, byCount] = [site.read("tags/index.html"), site.read("tags/by-count/index.html")];
+    expect(index).toContain(`The most used tags, 60 of ${TAGS + 1}.`);
+    expect(byCount).toContain(`The most used tags, 400 of ${TAGS + 1}.`);
+    expect(site.read("tags/by-letter/w/index.html")).not.toContain("most used");
+  });
+
   it("pages a month and a tag", () => {
     expect(site.files.has("archives/2026/05/page/2/index.html")).toBe(true);
     expect(site.files.has(`tags/everywhere/page/${Math.ceil(ARTICLES / 12)}/index.html`)).toBe(

@@ -11,6 +11,9 @@ const ROOM = 12;
 /** Air between the drawings of two planes, in units of the smaller one's scale. */
 const AIR = 2;
 
+/** However small they are, in units of the box: less would look as if they touched. */
+const LEAST_AIR = 5;
+
 /** The outline of a plane, all its corners that are not inside of it. */
 const OUTLINE: readonly Point[] = [
   FACETS.lit[0],
@@ -40,7 +43,7 @@ export function hasRoom(
 function arePart(a: Plane, b: Plane): boolean {
   const distance = Math.hypot(a.x - b.x, a.y - b.y);
   const scales = a.scale + b.scale;
-  const air = AIR * Math.min(a.scale, b.scale);
+  const air = Math.max(AIR * Math.min(a.scale, b.scale), LEAST_AIR);
   if (distance < ROOM * scales) return false;
   if (distance >= REACH * scales + air) return true;
   const [one, other] = [cornersOf(a), cornersOf(b)];

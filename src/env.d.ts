@@ -30,4 +30,5 @@ declare module "virtual:paper-planes/display-words" {
   export default words;
 }
 
+declare module "virtual:paper-planes/origin.css";
 declare module "virtual:paper-planes/theme.css";

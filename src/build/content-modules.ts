@@ -13,12 +13,13 @@ const SEARCH_WORDS = "virtual:paper-planes/search-words";
 const DISPLAY_WORDS = "virtual:paper-planes/display-words";
 const READING_WORDS = "virtual:paper-planes/reading-words";
 const THEME = "virtual:paper-planes/theme.css";
+const ORIGIN = "virtual:paper-planes/origin.css";
 
 /**
  * Gives pages what belongs to the content folder: the checked site config as `virtual:paper-planes/site`,
  * what the search and an article say in its language as `virtual:paper-planes/search-words` and
- * `virtual:paper-planes/reading-words`, and the owner's `theme.css`
- * as `virtual:paper-planes/theme.css`. Resolves `@/assets/…` and `../assets/…` of MDX articles, as
+ * `virtual:paper-planes/reading-words`, the owner's `theme.css`
+ * as `virtual:paper-planes/theme.css`, and what paper says before paths as `virtual:paper-planes/origin.css`. Resolves `@/assets/…` and `../assets/…` of MDX articles, as
  * AstroPaper writes them, and lets articles outside the project import the project's packages, as MDX does.
  */
 export function contentModules({
@@ -39,6 +40,7 @@ export function contentModules({
       if (id === DISPLAY_WORDS) return `\0${DISPLAY_WORDS}`;
       if (id === READING_WORDS) return `\0${READING_WORDS}`;
       if (id === THEME) return existsSync(theme) ? theme : `\0${THEME}`;
+      if (id === ORIGIN) return `\0${ORIGIN}`;
       if (importer === undefined || !isWithin(importer, contentDir)) return null;
       if (id.startsWith("@/")) return join(contentDir, id.slice(2));
       const shared = sharedAsset(id, importer, contentDir);
@@ -63,6 +65,8 @@ export function contentModules({
         return `export default ${JSON.stringify(wordsFor(site.lang).reading)};`;
       }
       if (id === `\0${THEME}`) return "";
+      if (id === `\0${ORIGIN}`)
+        return `@media print { :root { --origin: ${JSON.stringify(site.url)}; } }`;
       return null;
     },
   };

@@ -13,6 +13,7 @@ describe("bundleOf", () => {
     ["/site/src/styles/print.css", "site"],
     ["/elsewhere/magazine/theme.css", "site"],
     ["\0virtual:paper-planes/theme.css", "site"],
+    ["\0virtual:paper-planes/origin.css", "site"],
     [styleOf("layouts/Listing"), "list"],
     [styleOf("layouts/Article"), "article"],
     ["/site/src/styles/article.css", "article"],

@@ -22,7 +22,7 @@ const BUNDLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Stylesheets that every page imports, an owner's too; and the one of texts. */
-const SITE_SHEET = /[\\/](?:styles[\\/](?:site|display|transitions|print)|theme)\.css$/;
+const SITE_SHEET = /[\\/](?:styles[\\/](?:site|display|transitions|print)|theme|origin)\.css$/;
 const ARTICLE_SHEET = /[\\/]styles[\\/]article\.css$/;
 
 const COMPONENT_STYLE = /[\\/](\w+)[\\/](\w+)\.astro\?.*\btype=style\b/;

@@ -144,6 +144,34 @@ test("code, tables and formulas scroll by keyboard inside themselves", async ({ 
   }
 });
 
+test("the far edge of a table fades as long as there is more", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto((await site("text")).url(ARTICLE));
+  const table = page.getByRole("region", { name: "Table: A table" });
+  const fade = () =>
+    table.evaluate((element) => getComputedStyle(element).getPropertyValue("--more"));
+  const atStart = await fade();
+  expect(parseFloat(atStart)).toBeGreaterThan(20);
+  await table.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+  await expect.poll(fade).toBe("0px");
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(fade).toBe("0px");
+});
+
+test("on paper an address is whole, and a film leaves its name", async ({ page, site }) => {
+  await page.goto((await site("text")).url(ARTICLE));
+  await page.emulateMedia({ media: "print" });
+  const address = await page
+    .getByRole("link", { name: "link to another article" })
+    .evaluate((link) => getComputedStyle(link, "::after").content);
+  expect(address).toBe('" (https://text.example/posts/other/)"');
+  await expect(page.locator("video").first()).toBeHidden();
+  const caption = page.getByText("A film with a caption");
+  await expect(caption).toBeVisible();
+  await expect(caption).toHaveCSS("border-top-style", "dashed");
+});
+
 test("cells of a table stand on one line, whichever way they lean", async ({ page, site }) => {
   await page.goto((await site("text")).url("posts/everything/"));
   const looks = await page.locator(".prose table :is(th, td)").evaluateAll((cells) =>

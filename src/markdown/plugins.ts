@@ -87,7 +87,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
     mdastPlugins: [...mdast.map(located), mdxComponents(base, lang)],
     hastPlugins: [
       frames(labels, origins),
-      tables(labels),
+      tables(labels, lang),
       clean(origins),
       inlineCode(),
       headings(labels),

@@ -1,13 +1,18 @@
 /** Tables: a scroll region of their own, named by their caption, aligned by class names. */
 import type { Element, Nodes } from "hast";
 import type { HastPluginDefinition, HastVisitorContext } from "satteri";
+import { direction } from "#lib/languages.ts";
 import { documentOf } from "./document.ts";
 import type { MarkdownLabels } from "./labels.ts";
 
 /** Class names of alignments; the start is where text begins anyway. */
 const ALIGNMENTS: Readonly<Record<string, string>> = { right: "end", end: "end", center: "center" };
 
-export const tables = (labels: MarkdownLabels): HastPluginDefinition => ({
+/** Words that run left to right, and no others: "5 g". */
+const ONLY_LTR = /^[^\p{L}]*(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][^\p{L}]*)+$/u;
+
+/** @param lang BCP 47, of the text. */
+export const tables = (labels: MarkdownLabels, lang: string): HastPluginDefinition => ({
   name: "tables",
   element: [
     {
@@ -36,6 +41,7 @@ export const tables = (labels: MarkdownLabels): HastPluginDefinition => ({
       visit(cell, context) {
         if (cell.tagName === "th" && cell.children.every(isBlank)) toPlainCell(cell, context);
         else align(cell, context);
+        if (direction(lang) === "rtl") isolate(cell, context);
       },
     },
   ],
@@ -109,6 +115,13 @@ function align(cell: Readonly<Element>, context: HastVisitorContext): void {
   if (styled !== undefined) context.setProperty(cell, "style", null);
   if (legacy !== undefined) context.setProperty(cell, "align", null);
   if (name !== undefined) context.setProperty(cell, "className", [name]);
+}
+
+/** In a text that runs right to left, "5 g" alone in a cell would stand as "g 5". */
+function isolate({ children }: Readonly<Element>, context: HastVisitorContext): void {
+  const [only, ...others] = children;
+  if (only?.type !== "text" || others.length > 0 || !ONLY_LTR.test(only.value)) return;
+  context.wrapNode(only, { type: "element", tagName: "bdi", properties: {}, children: [] });
 }
 
 function isBlank(node: Nodes): boolean {

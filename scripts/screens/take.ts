@@ -63,6 +63,7 @@ async function takeOne(
   await page.goto(url);
   await showAll(page);
   await act?.(page);
+  await showAll(page);
   await page.locator(".search-waiting:visible").first().waitFor({ state: "hidden" });
   await page.screenshot({ path, fullPage: !isWindow, animations: "disabled" });
 }

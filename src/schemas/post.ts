@@ -126,8 +126,8 @@ export const tagSchema = z.strictObject({
   description: z.string().trim().optional(),
   /**
    * Old slugs that should lead to this tag, which no article may carry any more; and old paths, which
-   * begin with a slash: [ml, /category/learning/]. A path of its feed, such as
-   * `/category/learning/index.xml`, is that feed still; `/category/learning/feed/` leads to it.
+   * begin with a slash: [ml, /category/learning/]. An old path of its feed stays that feed
+   * if it ends in `.xml`, and leads to it if it ends in `/feed/`.
    */
   aliases: z.array(name).optional(),
 });

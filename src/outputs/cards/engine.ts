@@ -8,18 +8,24 @@ let known: string | undefined;
 
 /** A digest of the code in this folder, of the flock and the colours, and of the installed libraries and fonts. */
 export function drawingEngine(): string {
-  return (known ??= digest(readEngine(findProjectRoot(import.meta.url))));
+  return (known ??= digest(
+    engineFiles(findProjectRoot(import.meta.url)).map((file) => readFileSync(file, "utf8")),
+  ));
 }
 
-function readEngine(root: string): readonly string[] {
-  const cards = join(root, "src/outputs/cards");
-  const own = readdirSync(cards).filter((name) => /(?<!\.test|\.d)\.ts$/.test(name));
-  const files = [
-    ...own.sort().map((name) => join(cards, name)),
-    ...["colour.ts", "flock.ts", "flock-path.ts", "flock-svg.ts"].map((name) =>
-      join(root, "src/lib", name),
-    ),
+/** The files of which it is a digest, as absolute paths. */
+export function engineFiles(root: string): readonly string[] {
+  return [
+    ...codeIn(join(root, "src/outputs/cards"), ""),
+    ...codeIn(join(root, "src/lib"), "colour"),
+    ...codeIn(join(root, "src/lib"), "flock"),
     join(root, "package-lock.json"),
   ];
-  return files.map((file) => readFileSync(file, "utf8"));
+}
+
+function codeIn(folder: string, beginning: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(beginning) && /(?<!\.test|\.d)\.ts$/.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
 }

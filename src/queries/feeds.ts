@@ -1,6 +1,7 @@
 import { getImage } from "astro:assets";
 import { fill, wordsFor } from "#i18n/words.ts";
 import { digest } from "#lib/digest.ts";
+import { isDrawing } from "#lib/pictures.ts";
 import type { Enclosure, FeedHead, FeedItem } from "#outputs/feeds/feed.ts";
 import { mediaType } from "#outputs/feeds/media-type.ts";
 import { placeOfText } from "#outputs/feeds/places.ts";
@@ -93,7 +94,7 @@ async function toItem(post: Post): Promise<FeedItem> {
 async function coverOf({ cover }: Post): Promise<readonly Enclosure[]> {
   if (!cover) return [];
   const { file, format, width } = cover.picture;
-  if (format === "svg" || format === "gif") {
+  if (isDrawing(cover.picture)) {
     return [
       { url: addresses.absolute(file.src), type: format === "svg" ? "image/svg+xml" : "image/gif" },
     ];

@@ -5,6 +5,7 @@ import { findFences } from "#catalogue/fences.ts";
 import { decodeText } from "#catalogue/source.ts";
 import type { StoredPost } from "#catalogue/stored.ts";
 import { counted, wordsFor } from "#i18n/words.ts";
+import { isDrawing } from "#lib/pictures.ts";
 import { resolveInternal } from "#lib/urls.ts";
 import { decoded } from "#markdown/addresses.ts";
 import { frontMatter } from "#outputs/plain/front-matter.ts";
@@ -56,7 +57,7 @@ async function addressOf(
   { file, format, width }: Pick<Picture, "file" | "format" | "width">,
   widest: number,
 ): Promise<string> {
-  if (format === "svg" || format === "gif") return file.src;
+  if (isDrawing({ format })) return file.src;
   return (await getImage({ src: file, format: "webp", width: Math.min(width, widest) })).src;
 }
 

@@ -16,13 +16,16 @@ export interface FileAttributes {
 }
 
 /** Addresses of articles and pages by the path of their file. */
-type Ways = ReadonlyMap<string, string>;
+export type FileAddresses = ReadonlyMap<string, string>;
 
 /** Where the files of the content folder are published. */
-export const getWays = remembered(findWays);
+export const getFileAddresses = remembered(findFileAddresses);
 
 /** Where the films and articles are that a body leads to. */
-export function toFileAttributes(files: readonly BodyFile[], known: Ways): FileAttributes[] {
+export function toFileAttributes(
+  files: readonly BodyFile[],
+  known: FileAddresses,
+): FileAttributes[] {
   return files.map((file) => {
     // Only while writing can an article be missing: then its file has a mistake.
     if (file.kind === "article") {
@@ -57,14 +60,14 @@ function mediumAddress(name: string): string {
 /** Changes with everything that is rendered from a body. */
 export function bodyDigest(
   body: Omit<BodyFacts, "images"> & { readonly images: readonly Pick<StoredPicture, "digest">[] },
-  known: Ways,
+  known: FileAddresses,
 ): string {
   const pictures = body.images.map((picture) => picture.digest);
   const files = toFileAttributes(body.files, known);
   return digest([body.digest, pictures, ...(files.length > 0 ? [files] : [])]);
 }
 
-async function findWays(): Promise<Ways> {
+async function findFileAddresses(): Promise<FileAddresses> {
   const [posts, pages] = await Promise.all([getCollection("posts"), getCollection("pages")]);
   return new Map([
     ...posts.map(({ data }) => [data.name, addresses.post(data.slug)] as const),

@@ -2,7 +2,7 @@ import { getEntry, render } from "astro:content";
 import type { AstroComponentFactory } from "astro/runtime/server/index.js";
 import { readBody } from "#catalogue/body-cache.ts";
 import { fillTokens } from "#markdown/file-tokens.ts";
-import { type FileAttributes, getWays, toFileAttributes } from "./body-files.ts";
+import { type FileAttributes, getFileAddresses, toFileAttributes } from "./body-files.ts";
 import { toPicture } from "./picture.ts";
 import { cacheDir } from "./site.ts";
 import type { Picture } from "./view.ts";
@@ -20,7 +20,7 @@ export async function getBody(collection: "posts" | "pages", id: string): Promis
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`The collection ${collection} has no entry ${id}.`);
   const { format, body } = entry.data;
-  const files = toFileAttributes(body.files, await getWays());
+  const files = toFileAttributes(body.files, await getFileAddresses());
   if (format === "mdx") return { Content: (await render(entry)).Content, files };
   const html = fillTokens(await readBody(cacheDir, body.digest), (index, isPlayer) => {
     const { href, film, size } = files[index] ?? { href: "", film: {} };

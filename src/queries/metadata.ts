@@ -107,7 +107,7 @@ export function listingMeta({ title, description, href, ...facts }: ListingFacts
 }
 
 /** The site's feeds, in the order in which they are best taken. */
-export function siteFeeds(): readonly FeedLink[] {
+function siteFeeds(): readonly FeedLink[] {
   return [
     { title: site.title, href: addresses.rss(), type: FEED_TYPES.rss },
     { title: `${site.title} (Atom)`, href: addresses.atom(), type: FEED_TYPES.atom },

@@ -1,13 +1,13 @@
 import { getCollection } from "astro:content";
 import { direction } from "#lib/languages.ts";
-import { bodyDigest, getWays } from "./body-files.ts";
+import { bodyDigest, getFileAddresses } from "./body-files.ts";
 import { addresses } from "./site.ts";
 import type { Page } from "./view.ts";
 
 /** Pages of `content/pages/`; drafts only while writing. */
 export async function getPages(): Promise<readonly Page[]> {
   const entries = await getCollection("pages");
-  const ways = await getWays();
+  const known = await getFileAddresses();
   return entries.map(({ id, data }) => ({
     slug: data.slug,
     href: addresses.page(data.slug),
@@ -20,7 +20,7 @@ export async function getPages(): Promise<readonly Page[]> {
     headings: data.body.headings,
     features: data.body.features,
     remote: data.body.remote,
-    digest: bodyDigest(data.body, ways),
+    digest: bodyDigest(data.body, known),
     entryId: id,
   }));
 }

@@ -11,7 +11,7 @@ import { decoded } from "#markdown/addresses.ts";
 import { frontMatter } from "#outputs/plain/front-matter.ts";
 import { toPlainMarkdown } from "#outputs/plain/markdown.ts";
 import { pictureText } from "#outputs/plain/syntax.ts";
-import { getWays, toFileAttributes } from "./body-files.ts";
+import { getFileAddresses, toFileAttributes } from "./body-files.ts";
 import { getStoredPost } from "./posts.ts";
 import { addresses, contentDir } from "./site.ts";
 import type { Picture, Post } from "./view.ts";
@@ -79,7 +79,7 @@ async function knownAddresses(body: StoredPost["body"]): Promise<ReadonlyMap<str
   const pictures = await Promise.all(
     body.images.map(async (image) => [image.written, await addressOf(image, WIDEST)] as const),
   );
-  const files = toFileAttributes(body.files, await getWays());
+  const files = toFileAttributes(body.files, await getFileAddresses());
   const led = body.files.map(({ written }, index) => [written, files[index]?.href ?? ""] as const);
   return new Map([...pictures, ...led]);
 }

@@ -8,7 +8,7 @@ import { collectTags, toTagSlug } from "#lib/tags.ts";
 import { encodePath } from "#lib/urls.ts";
 import { getAuthors } from "./authors.ts";
 import { CARD_SIZE } from "./metadata.ts";
-import { bodyDigest, getWays } from "./body-files.ts";
+import { bodyDigest, type FileAddresses, getFileAddresses } from "./body-files.ts";
 import { toPicture } from "./picture.ts";
 import { remembered } from "./remembered.ts";
 import { addresses, isWriting, now, site } from "./site.ts";
@@ -66,12 +66,12 @@ async function loadLibrary(): Promise<Library> {
     entries.filter(({ data }) => !data.isUnlisted).flatMap(({ data }) => data.authors),
   );
   const writing = authors.filter(({ id, name }) => signed.has(id) || signed.has(name));
-  const ways = await getWays();
+  const files = await getFileAddresses();
   const posts = entries
     .toSorted((a, b) => b.data.published - a.data.published || (a.id < b.id ? -1 : 1))
     .map(
       madeOnce([...labels, ...writing], (entry) =>
-        Object.freeze(toPost(entry, labels, writing, ways)),
+        Object.freeze(toPost(entry, labels, writing, files)),
       ),
     );
   return {
@@ -103,7 +103,7 @@ function toPost(
   { id, data }: CollectionEntry<"posts">,
   labels: ReadonlyMap<string, string>,
   authors: readonly Author[],
-  ways: ReadonlyMap<string, string>,
+  files: FileAddresses,
 ): Post {
   const summary = toSummary(data, labels, authors);
   const cardHref = cardOf(data);
@@ -137,7 +137,7 @@ function toPost(
       ? undefined
       : site.editUrl?.replace("{path}", () => encodePath(data.file)),
     format: data.format,
-    digest: isWriting ? "" : bodyDigest(body, ways),
+    digest: isWriting ? "" : bodyDigest(body, files),
     entryId: id,
   };
 }

@@ -29,13 +29,7 @@ const MOST_USED = 60;
 /** What the index by number of articles shows then; the others are rare, and found by their letter. */
 const MOST_COUNTED = 400;
 
-/** The same by the number of their articles. */
-export async function getTagsByCount(): Promise<TagIndex> {
-  const { letters, total } = await getTagIndex();
-  const tags = (await getTags()).toSorted((a, b) => b.count - a.count);
-  return { shown: letters.length > 0 ? tags.slice(0, MOST_COUNTED) : tags, total, letters };
-}
-
+/** The index of all tags, by label. */
 export async function getTagIndex(): Promise<TagIndex> {
   const tags = await getTags();
   if (tags.length <= TAGS_ON_ONE_PAGE) return { shown: tags, total: tags.length, letters: [] };
@@ -46,6 +40,13 @@ export async function getTagIndex(): Promise<TagIndex> {
     total: tags.length,
     letters: [...groups].flatMap(([label, members]) => split(label, members)),
   };
+}
+
+/** The index by number of articles, the most used first. */
+export async function getTagsByCount(): Promise<TagIndex> {
+  const { letters, total } = await getTagIndex();
+  const tags = (await getTags()).toSorted((a, b) => b.count - a.count);
+  return { shown: letters.length > 0 ? tags.slice(0, MOST_COUNTED) : tags, total, letters };
 }
 
 /** Letters as readers look them up: without accents, digits and signs together, and all Chinese characters. */

@@ -32,7 +32,7 @@ export interface AuthorRef {
 }
 
 /** Somebody who wrote, above their article. */
-export interface Signature extends AuthorRef {
+interface Signature extends AuthorRef {
   readonly picture: Picture | undefined;
 }
 

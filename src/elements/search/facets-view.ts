@@ -27,6 +27,8 @@ export function createFacetsView(
     "aria-label": words.narrow,
     hidden: "",
   });
+  /** At the end of their line, so that what is found later has room between them and the tags. */
+  const years = make("span", { class: "search-facet-years" });
   const numbers = new Intl.NumberFormat(language);
 
   function draw({ label, count, isOn, typed }: Facet): HTMLElement {
@@ -59,19 +61,31 @@ export function createFacetsView(
     const focused = element.contains(activeElement)
       ? (activeElement as HTMLElement).dataset["label"]
       : undefined;
-    const buttons = facets.map(draw);
-    element.replaceChildren(...buttons);
+    years.replaceChildren();
+    element.replaceChildren(years);
+    const buttons = facets.map((facet) => place(facet));
     element.hidden = buttons.length === 0 && !mayGrow;
     // Somebody who has pressed one may press it again, or the next.
     buttons.find(({ dataset }) => dataset["label"] === focused)?.focus();
   }
 
-  /** @returns Whether there is room for it. */
-  function add(facet: Facet): boolean {
-    const { offsetHeight } = element;
+  /** @param firstYear What a year comes before; without one it is the last. */
+  function place(facet: Facet, firstYear: Element | null = null): HTMLElement {
     const button = draw(facet);
-    element.append(button);
-    const hasRoom = element.offsetHeight <= offsetHeight;
+    if (facet.kind === "year") years.insertBefore(button, firstYear);
+    else years.before(button);
+    return button;
+  }
+
+  /**
+   * Puts a filter between the tags and the years that stand there.
+   * @returns Whether there is room for it, so that nothing moves.
+   */
+  function add(facet: Facet, firstYear: HTMLElement | null): boolean {
+    const places = () => [element.offsetHeight, firstYear?.offsetLeft, firstYear?.offsetTop].join();
+    const before = places();
+    const button = place(facet, firstYear);
+    const hasRoom = places() === before;
     if (!hasRoom) button.remove();
     return hasRoom;
   }
@@ -91,7 +105,8 @@ export function createFacetsView(
         const button = standing.get(typed);
         button?.replaceChildren(...[...button.children].slice(0, 1), ...drawCount(count));
       }
-      facets.filter(({ typed }) => !standing.has(typed)).every(add);
+      const firstYear = years.querySelector("button");
+      facets.filter(({ typed }) => !standing.has(typed)).every((facet) => add(facet, firstYear));
     },
   };
 }

@@ -41,7 +41,13 @@ export function findFacets(
       const name = /["“”„«»「」『』]/.test(tag.label) ? tag.slug : tag.label;
       const changed = isOn ? others : [...others, { name, isComplete: true }];
       return [
-        { label: tag.label, count: amount, isOn, typed: formatQuery({ ...query, tags: changed }) },
+        {
+          kind: "tag",
+          label: tag.label,
+          count: amount,
+          isOn,
+          typed: formatQuery({ ...query, tags: changed }),
+        },
       ];
     },
   );
@@ -54,6 +60,7 @@ export function findFacets(
       const isOn = onYears.has(year);
       const changed = isOn ? query.years.filter((each) => each !== year) : [...query.years, year];
       return {
+        kind: "year",
         label: `${year}`,
         count: amount,
         isOn,

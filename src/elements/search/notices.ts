@@ -179,7 +179,7 @@ function moreFor(
   if (kind === "start" || !(hasMorePosts || hasMoreTexts)) return [];
   if (pageHref === undefined) return [button(words.showMore, onMore)];
   const href = stateHref(state, pageHref);
-  const articles = countOf(words.articleCount, total, language);
+  const articles = countOf(words.articleCount, total, language, words.lang);
   const label = hasMorePosts ? fill(words.seeAll, { articles }) : words.showMore;
   return [make("a", { class: "search-action", href }, label)];
 }
@@ -190,11 +190,11 @@ function countsOf(
   { words, language }: ViewContext,
   passages: number,
 ): string[] {
-  const inText = passages > 0 ? [countOf(words.passageCount, passages, language)] : [];
+  const inText = passages > 0 ? [countOf(words.passageCount, passages, language, words.lang)] : [];
   if (kind !== "found" && kind !== "some") return inText;
   return [
-    countOf(words.articleCount, total, language),
-    ...(tags.length > 0 ? [countOf(words.tagCount, tags.length, language)] : []),
+    countOf(words.articleCount, total, language, words.lang),
+    ...(tags.length > 0 ? [countOf(words.tagCount, tags.length, language, words.lang)] : []),
     ...inText,
   ];
 }

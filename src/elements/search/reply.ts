@@ -63,6 +63,7 @@ export interface FullTextQuery {
 
 /** A filter to click. */
 export interface Facet {
+  readonly kind: "tag" | "year";
   readonly label: string;
   /** Articles found that it leaves. */
   readonly count: number;

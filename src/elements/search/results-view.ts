@@ -119,7 +119,7 @@ function drawTag(
   { words, language }: ViewContext,
 ): HTMLElement {
   const number = new Intl.NumberFormat(language).format(count);
-  const said = countOf(words.articleCount, count, language);
+  const said = countOf(words.articleCount, count, language, words.lang);
   return make(
     "a",
     { id, href, class: "search-option search-tag", role: "option", "aria-selected": "false" },

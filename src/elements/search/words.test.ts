@@ -17,6 +17,11 @@ it("takes the language's own plural", () => {
   expect(countOf(ar.searching.articleCount, 1204, "ar")).toBe("1,204 مقالات");
 });
 
+it("takes the plural of the words, whatever the language of the site", () => {
+  expect(countOf(en.searching.articleCount, 21, "ru", "en")).toBe("21 articles");
+  expect(countOf(en.searching.articleCount, 1, "zh-Hant", "en")).toBe("1 article");
+});
+
 it("fills a sentence once, whatever the reader typed", () => {
   const sentence = fill(en.searching.nothing, { query: "{query} $& <b>" });
   expect(sentence).toContain("“{query} $& <b>”");

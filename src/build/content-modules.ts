@@ -56,7 +56,8 @@ export function contentModules({
         return `export default ${JSON.stringify({ site, cacheDir, contentDir, root, own, isWriting })};`;
       }
       if (id === `\0${SEARCH_WORDS}`) {
-        return `export default ${JSON.stringify(wordsFor(site.lang).searching)};`;
+        const { searching, lang } = wordsFor(site.lang);
+        return `export default ${JSON.stringify({ ...searching, lang })};`;
       }
       if (id === `\0${DISPLAY_WORDS}`) {
         return `export default ${JSON.stringify(wordsFor(site.lang).displaying)};`;

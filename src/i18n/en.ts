@@ -48,6 +48,8 @@ const markdown: MarkdownLabels = {
 };
 
 export const en = {
+  /** BCP 47, of these words. */
+  lang: "en",
   skip: "Skip to the text",
   home: "Home",
   siteNavigation: "Site",

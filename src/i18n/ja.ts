@@ -2,6 +2,7 @@ import type { Words } from "./words.ts";
 
 /** 日本語. */
 export const ja: Words = {
+  lang: "ja",
   skip: "本文へ移動",
   home: "ホーム",
   siteNavigation: "サイト",
@@ -16,7 +17,7 @@ export const ja: Words = {
   search: "検索",
   feeds: "フィード",
   feedsIntro:
-    "フィードは、新しい記事をお好きなアプリに届けます。登録も追跡もありません。このアドレスをアプリに貼り付けてください。",
+    "フィードは、新しい記事をお好きなアプリに届けます。登録も追跡もありません。そのアドレスをアプリに貼り付けてください。",
   feedHelp: {
     how: "使い方",
     steps: [

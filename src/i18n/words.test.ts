@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
-import { counted, fill, languages, numberIn, onPage, wordsFor } from "./words.ts";
+import {
+  counted,
+  fill,
+  languages,
+  numberIn,
+  onPage,
+  otherLanguageOfWords,
+  wordsFor,
+} from "./words.ts";
 
 describe("the words of the interface", () => {
   it.each([
@@ -15,6 +23,16 @@ describe("the words of the interface", () => {
     ["ar-EG", ar],
   ])("has words for %s", (lang, words) => {
     expect(wordsFor(lang)).toBe(words);
+  });
+
+  it.each([
+    ["en-GB", undefined],
+    ["ja-JP", undefined],
+    ["ar", undefined],
+    ["de", "en"],
+    ["zh-Hant", "en"],
+  ])("tells for %s in which other language they are", (lang, other) => {
+    expect(otherLanguageOfWords(lang)).toBe(other);
   });
 
   it("puts values into a sentence and leaves unknown places alone", () => {
@@ -31,6 +49,9 @@ describe("the words of the interface", () => {
     ["en", 2, "2 articles"],
     ["en", 1234, "1,234 articles"],
     ["de", 1234, "1.234 articles"],
+    ["ru", 21, "21 articles"],
+    ["fr", 0, "0 articles"],
+    ["zh-Hant", 1, "1 article"],
     ["ja", 1, "1本の記事"],
     ["ja", 1234, "1,234本の記事"],
     ["ar", 0, "لا مقالات"],

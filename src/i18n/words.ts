@@ -22,8 +22,8 @@ type Translated<Group> = {
 /** The words of one interface language; a missing one is a type error. */
 export type Words = Translated<typeof en>;
 
-/** What the search says in the browser: text alone, because it travels as JSON. */
-export type SearchWords = Words["searching"];
+/** What the search says in the browser, and in which language: text alone, because it travels as JSON. */
+export type SearchWords = Words["searching"] & Pick<Words, "lang">;
 
 /** What the display panel says, likewise. */
 export type DisplayWords = Words["displaying"];
@@ -42,15 +42,20 @@ export function wordsFor(lang: string): Words {
 /** What the pipeline writes into a text of a language; it names its own where that is another one. */
 export function labelsFor(lang: string): MarkdownLabels {
   const { markdown } = wordsFor(lang);
-  return isSpoken(lang) ? markdown : { ...markdown, lang: "en" };
+  const other = otherLanguageOfWords(lang);
+  return other === undefined ? markdown : { ...markdown, lang: other };
 }
 
-/** Whether the interface has words of its own for a language. */
-export function isSpoken(lang: string): boolean {
-  return /^en\b/i.test(lang) || wordsFor(lang) !== en;
+/** The language of the words for a language, where they are in another one: English for "de". */
+export function otherLanguageOfWords(lang: string): string | undefined {
+  const words = wordsFor(lang);
+  return lang.split("-")[0]?.toLowerCase() === words.lang ? undefined : words.lang;
 }
 
-/** The form of a counted phrase that a language wants: "1 article", "14 articles", "مقالتان". */
+/**
+ * The form of a counted phrase that its language wants, with the number in the digits of the site:
+ * "1 article", "14 articles", "مقالتان".
+ */
 export function counted(phrase: Plural, count: number, lang: string): string {
   const { rules, numbers } = countingIn(lang);
   const form = phrase[rules.select(count)] ?? phrase.other;
@@ -85,7 +90,10 @@ function countingIn(lang: string): Counting {
   const known = counting.get(lang);
   if (known) return known;
   const locale = formattingLocale(lang);
-  const made = { rules: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
+  const made = {
+    rules: new Intl.PluralRules(otherLanguageOfWords(lang) ?? locale),
+    numbers: new Intl.NumberFormat(locale),
+  };
   counting.set(lang, made);
   return made;
 }

@@ -1,7 +1,5 @@
 /** The path of the flock, and chance that is always the same. */
-import type { Box } from "./flock.ts";
-
-type Point = readonly [x: number, y: number];
+import type { Box, Point } from "./flock.ts";
 
 /** Control points of a cubic Bézier, as fractions of the box. */
 export type Path = readonly [Point, Point, Point, Point];

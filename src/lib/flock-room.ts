@@ -1,9 +1,7 @@
 /** Where a plane of the flock may be: away from the edges, from words and from the others. */
-import type { Box, KeepClear, Plane } from "./flock.ts";
+import type { Box, KeepClear, Plane, Point } from "./flock.ts";
 import { REACH } from "./flock-path.ts";
 import { FACETS } from "./flock-svg.ts";
-
-type Point = readonly [x: number, y: number];
 
 /** A plane's share of room to every side, in units of its own scale. */
 const ROOM = 12;
@@ -15,12 +13,7 @@ const AIR = 2;
 const LEAST_AIR = 5;
 
 /** The outline of a plane, all its corners that are not inside of it. */
-const OUTLINE: readonly Point[] = [
-  FACETS.lit[0],
-  FACETS.shade[1],
-  FACETS.keel[2],
-  FACETS.lit[1],
-] as readonly Point[];
+const OUTLINE: readonly Point[] = [FACETS.lit[0], FACETS.shade[1], FACETS.keel[2], FACETS.lit[1]];
 
 /** Whether a plane is inside the box, off the words and clear of the other planes. */
 export function hasRoom(

@@ -1,13 +1,13 @@
 /** Draws a flock as SVG without a single style: everything hangs on classes. */
-import type { Box, Plane } from "./flock.ts";
+import type { Box, Plane, Point } from "./flock.ts";
 
-type Point = readonly [x: number, y: number];
+type Facet = "lit" | "keel" | "shade";
 
 /**
  * Corners of the three facets of a plane around its centre, nose to the upper right; 24 units
  * wide, to be drawn in this order.
  */
-export const FACETS: Readonly<Record<"lit" | "keel" | "shade", readonly Point[]>> = {
+export const FACETS: Readonly<Record<Facet, readonly [Point, Point, Point]>> = {
   lit: [
     [12, -9],
     [-12, 0],
@@ -25,6 +25,13 @@ export const FACETS: Readonly<Record<"lit" | "keel" | "shade", readonly Point[]>
   ],
 };
 
+/** The same as the `d` of SVG paths. */
+export const FACET_PATHS: Readonly<Record<Facet, string>> = {
+  lit: toPathData(FACETS.lit),
+  keel: toPathData(FACETS.keel),
+  shade: toPathData(FACETS.shade),
+};
+
 /** Classes d0 (near) to d5 (far) stand for depths of 0, .2 … 1. */
 export const DEPTH_STEPS = 5;
 
@@ -38,9 +45,7 @@ export function planeSvg(plane: Plane, options: { readonly isNewest?: boolean } 
   const scale = plane.isMirrored ? `-${size} ${size}` : size;
   const place = `translate(${round(plane.x, 1)} ${round(plane.y, 1)})`;
   const turn = `scale(${scale})rotate(${round(plane.tilt, 0)})`;
-  const paths = Object.entries(FACETS).map(
-    ([name, corners]) => `<path class="${name}" d="${shortPath(corners)}"/>`,
-  );
+  const paths = Object.entries(FACET_PATHS).map(([name, d]) => `<path class="${name}" d="${d}"/>`);
   const newest = options.isNewest ? " newest" : "";
   return `<g class="plane d${step}${newest}" transform="${place}${turn}">${paths.join("")}</g>`;
 }
@@ -69,7 +74,7 @@ export function flockSvg(
 }
 
 /** A figure in as few characters as SVG allows: "M12-9-12 0-4 3.5Z". */
-function shortPath(corners: readonly Point[]): string {
+function toPathData(corners: readonly Point[]): string {
   return `M${corners.flat().join(" ").replaceAll(" -", "-")}Z`;
 }
 

@@ -5,6 +5,9 @@ import { hasRoom } from "./flock-room.ts";
 
 export { flockSvg, planeSvg } from "./flock-svg.ts";
 
+export type Point = readonly [x: number, y: number];
+
+/** A sky. Its units are those of the drawing, whatever they come to on a screen. */
 export interface Box {
   readonly width: number;
   readonly height: number;
@@ -43,7 +46,7 @@ export interface Plane {
   readonly isMirrored: boolean;
   /** 0 near, towards 1 far: its place on the path. */
   readonly depth: number;
-  /** 1 − .55 depth. */
+  /** 1 near, towards 0.45 far. */
   readonly opacity: number;
 }
 
@@ -61,7 +64,7 @@ export const PHONE_FLOCK = {
 } as const satisfies FlockOptions;
 
 /** From the hand at the lower middle, climbing to the right, turning, gathering high and far. */
-export const WIDE_FLOCK = {
+const WIDE_FLOCK = {
   path: [
     [0.5, 0.93],
     [1.06, 0.92],
@@ -73,8 +76,26 @@ export const WIDE_FLOCK = {
   least: 24,
 } as const satisfies FlockOptions;
 
-/** Height of the sky, in pixels, for which the spread below is meant. */
+/** Below 1, near planes have more of the path to themselves than far ones. */
+const CROWDING = 0.86;
+
+/** Above 1, planes are small soon and then hardly smaller, as things are that fly away. */
+const PERSPECTIVE = 1.25;
+
+/** How far planes stray from the path, from the one side to the other: a bundle that narrows. */
+const BUNDLE = { near: 190, far: 80 };
+
+/** How far they stray along it. */
+const SCATTER = 40;
+
+/** The height of a sky, in its units, for which the two above are meant. */
 const USUAL_HEIGHT = 420;
+
+/** Degrees by which two planes of one direction may differ. */
+const WOBBLE_DEG = 10;
+
+/** What the farthest plane loses of its colour. */
+const HAZE = 0.55;
 
 /** After so many attempts there is no room. */
 const ATTEMPTS = 64;
@@ -100,7 +121,7 @@ export function flock(
   const start = hashText(seed);
   const planes: Plane[] = [];
   for (let index = 0; index < count; index++) {
-    const depth = (index / share) ** 0.86;
+    const depth = (index / share) ** CROWDING;
     const plane = findRoom(index, depth, start, box, route, planes);
     if (plane) planes.push(plane);
   }
@@ -117,23 +138,25 @@ function findRoom(
   route: Route,
   others: readonly Plane[],
 ): Plane | undefined {
-  const wanted = route.scale * (1 - depth) ** 1.25 + route.tail;
+  const wanted = route.scale * (1 - depth) ** PERSPECTIVE + route.tail;
   const scale = Math.min(wanted, Math.min(box.width, box.height) / (2 * REACH));
   const centre = onPath(route.path, depth, box);
+  const room = box.height / USUAL_HEIGHT;
+  const breadth = BUNDLE.near - (BUNDLE.near - BUNDLE.far) * depth;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const random = (draw: number): number => noise(start, index, attempt * 3 + draw) - 0.5;
     // The newest leaves the hand exactly where the path begins.
     const isExact = index === 0 && attempt === 0;
-    const aside = isExact ? 0 : random(0) * (190 - 110 * depth) * (box.height / USUAL_HEIGHT);
-    const along = isExact ? 0 : random(1) * 40 * Math.min(1, box.height / USUAL_HEIGHT);
+    const aside = isExact ? 0 : random(0) * breadth * room;
+    const along = isExact ? 0 : random(1) * SCATTER * Math.min(1, room);
     const plane: Plane = {
       index,
       ...moved(centre, aside, along, index === 0 ? scale : 0, box),
       scale,
-      tilt: tiltAlong(centre) + random(2) * 10,
+      tilt: tiltAlong(centre) + random(2) * WOBBLE_DEG,
       isMirrored: centre.dx < 0,
       depth,
-      opacity: 1 - 0.55 * depth,
+      opacity: 1 - HAZE * depth,
     };
     if (hasRoom(plane, box, route.keepClear, others)) return plane;
   }

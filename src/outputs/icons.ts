@@ -2,7 +2,7 @@
 import sharp from "sharp";
 import { mix, parseColour, toHex } from "#lib/colour.ts";
 import type { DayNight } from "#lib/tokens.ts";
-import { FACETS } from "#lib/flock-svg.ts";
+import { FACET_PATHS } from "#lib/flock-svg.ts";
 import { FAVICON_ICO, FAVICON_SVG, PICTURES } from "#lib/icons.ts";
 
 /** Colours by name, as CSS writes them. */
@@ -26,9 +26,7 @@ const VIEW_BOX = "-13.5 -13 27 27";
 /** The mark as a file of its own: it keeps to the colours of the browser, day and night. */
 export function markSvg({ own, colours }: Look): string {
   if (own) return own;
-  const facets = Object.entries(FACETS).map(([name, corners]) => {
-    return `<path class="${name}" d="M${corners.flat().join(" ").replaceAll(" -", "-")}Z"/>`;
-  });
+  const facets = Object.entries(FACET_PATHS).map(([name, d]) => `<path class="${name}" d="${d}"/>`);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${VIEW_BOX}">` +
     `<style>${fills(colours, "day")}@media(prefers-color-scheme:dark){${fills(colours, "night")}}</style>` +

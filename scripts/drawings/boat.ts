@@ -16,7 +16,7 @@ function backdrop(): string {
     [1340, 190],
   ].map(([x, y]) => shape(`M${x} ${y}h54v66h-54Z`, mix("mark", "fold", 0.18)));
   return [
-    `<defs><linearGradient id="dusk" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${mix("keel", "link", 0.45)}"/><stop offset="1" stop-color="${mix("zenith", "foldWash", 0.55)}"/></linearGradient></defs>`,
+    `<defs><linearGradient id="dusk" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${mix("keel", "link", 0.45)}"/><stop offset="1" stop-color="${mix("zenith", "fold-wash", 0.55)}"/></linearGradient></defs>`,
     `<path d="M0 0H1600V460H0Z" fill="url(#dusk)"/>`,
     shape("M90 460V40L250 -40 420 60V460Z", mix("link", "keel", 0.25)),
     shape("M1160 460V20H1430V460Z", mix("link", "keel", 0.2)),

@@ -40,7 +40,7 @@ ${plane({ x: 160, y: 138, scale: 8.6, tilt: 8, isRed: true })}
 ${shape("M276 258h60v18h-60Z", colour("lit"))}</svg>`,
     shape("M1176 250h360v300h-360Z", "none", "edge", 4),
     path("M1300 550C1290 580 1296 590 1316 604", { token: "edge", width: 5, dash: [] }),
-    shape("M1290 600h150l44 50-44 50h-150Z", colour("foldWash"), "fold", 4),
+    shape("M1290 600h150l44 50-44 50h-150Z", colour("fold-wash"), "fold", 4),
     `<circle cx="1318" cy="650" r="11" fill="${colour("sheet")}" stroke="${colour("fold")}" stroke-width="4"/>`,
     ...[634, 664].map((y) => path(`M1350 ${y}h${y === 634 ? 84 : 60}`, { width: 9, dash: [] })),
   ].join("");

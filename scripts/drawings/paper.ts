@@ -1,4 +1,5 @@
 /** What every drawing is made of: a sheet of sky, paper aeroplanes, dashed flight paths. */
+import { FACET_PATHS } from "../../src/lib/flock-svg.ts";
 import { colour, mix, type Token } from "./colour.ts";
 
 export interface Drawing {
@@ -55,9 +56,9 @@ export function plane(options: Plane): string {
     : ` stroke="${far("edge")}" stroke-width=".35" stroke-linejoin="round"`;
   const flip = isMirrored ? -scale : scale;
   return `<g transform="translate(${x} ${y}) scale(${flip} ${scale}) rotate(${tilt})">
-<path d="M12-9-12 0-4 3.5Z" fill="${lit}"${outline}/>
-<path d="M12-9-4 3.5-3.2 10Z" fill="${keel}"/>
-<path d="M12-9 3.4 9-1.2 5.6Z" fill="${shade}"/></g>`;
+<path d="${FACET_PATHS.lit}" fill="${lit}"${outline}/>
+<path d="${FACET_PATHS.keel}" fill="${keel}"/>
+<path d="${FACET_PATHS.shade}" fill="${shade}"/></g>`;
 }
 
 interface Stroke {

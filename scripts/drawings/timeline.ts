@@ -63,7 +63,7 @@ export async function timeline(): Promise<Drawing> {
     film(x2 - 90, 790, 20),
     film(x3 - 130, 790, 25).replaceAll(
       `fill="${mix("zenith", "keel", 0.45)}"`,
-      `fill="${colour("foldWash")}"`,
+      `fill="${colour("fold-wash")}"`,
     ),
     sound(x3 - 124, 832),
     await lettering("60 s", { x: 64, y: 936, size: 64, anchor: "start", fill: "ink" }),

@@ -119,7 +119,7 @@ export const ar: Words = {
   space: " ",
   colophon: "طُوي الموقع بـ Paper Planes",
   feedRss: "RSS",
-  copyCode: "نسخ",
+  copy: "نسخ",
   reading: {
     copyLink: "انسخ الرابط",
     copied: "نُسخ",

@@ -152,8 +152,8 @@ export const en = {
   space: " ",
   colophon: "Folded with Paper Planes",
   feedRss: "RSS",
-  /** On the button of a code block. */
-  copyCode: "Copy",
+  /** On the button of a code block, or of an address. */
+  copy: "Copy",
   /** What an article says once somebody does something in it. A page carries none of it. */
   reading: {
     copyLink: "Copy link",

@@ -93,7 +93,7 @@ export const ja: Words = {
   space: "",
   colophon: "Paper Planes で折りました",
   feedRss: "RSS",
-  copyCode: "コピー",
+  copy: "コピー",
   reading: {
     copyLink: "リンクをコピー",
     copied: "コピーしました",

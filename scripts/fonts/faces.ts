@@ -1,7 +1,7 @@
 /** The faces of the pages: where each comes from, and what is kept of it. */
 
 /** Fontsource's subsets, in the order in which a letter is looked for. */
-export const SUBSETS = ["latin", "latin-ext", "vietnamese"] as const;
+const SUBSETS = ["latin", "latin-ext", "vietnamese"] as const;
 type Subset = (typeof SUBSETS)[number];
 
 interface Range {

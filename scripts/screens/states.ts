@@ -19,7 +19,7 @@ interface State {
 
 export type StateName = keyof typeof STATES;
 
-export const STATES = {
+const STATES = {
   search: { act: (page) => search(page, SLIP), isWindow: true },
   "search-nothing": { act: (page) => search(page, NOTHING), isWindow: true },
   panel: {

@@ -161,7 +161,7 @@ const PLAIN = /^(\/(?:[\w-]+\/)*)(?:#([\w-]*))?$/;
  * Where links lead on this site; undefined for those that lead elsewhere or are judged by the contract.
  * The function takes a link as written, and the address of the page it stands on.
  */
-export function targetsOf({ url, base }: { readonly url: string; readonly base: string }) {
+function targetsOf({ url, base }: { readonly url: string; readonly base: string }) {
   const site = new URL(url).origin;
   return (href: string, from: string): Target | undefined => {
     // A site of ten thousand articles has a hundred thousand links: the usual ones cost little.

@@ -45,11 +45,6 @@ export function escapeLineStart(line: string): string {
     .replace(/^(\s*)(~~~|```)/, "$1\\$2");
 }
 
-/** A line of plain words. */
-export function escapeLine(line: string): string {
-  return escapeLineStart(escapeInline(line.trim()));
-}
-
 /** Where a link or picture leads, as it stands between parentheses. */
 export function destination(address: string): string {
   return address

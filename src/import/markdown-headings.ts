@@ -19,7 +19,7 @@ export interface MarkdownHeading extends Place {
   readonly written: string;
 }
 
-export function headingsOf(source: string, format: MarkdownFormat): MarkdownHeading[] {
+function headingsOf(source: string, format: MarkdownFormat): MarkdownHeading[] {
   if (!/^\s*(?:>|[-*+]|\d+[.)])*\s*#|^[=-]+\s*$/m.test(source)) return [];
   return nodesOf(parse(source, format)).flatMap((node) => {
     const place = node.type === "heading" ? placeOf(node) : undefined;

@@ -126,7 +126,7 @@ function firstWord(text: string): string {
 }
 
 /** Columns: a letter of East Asia takes two. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const sign of text) width += isSpaceless(sign) ? 2 : 1;
   return width;

@@ -23,6 +23,9 @@ const EMBED = /^\/(?:embed|shorts|live|v)\/([\w-]{6,20})\/?$/;
 const SHORT = /^\/([\w-]{6,20})\/?$/;
 const ID = /^[\w-]{6,20}$/;
 
+/** What stands there for no film of its own: players of a playlist, and of a channel that is live. */
+const NOT_IDS: ReadonlySet<string> = new Set(["videoseries", "live_stream"]);
+
 /** "1m30s", "90", "90s". */
 const TIME = /^(?:(?<hours>\d+)h)?(?:(?<minutes>\d+)m)?(?:(?<seconds>\d+)s?)?$/;
 
@@ -39,7 +42,8 @@ export function youTubePage(address: string): string | undefined {
 function filmId(url: URL): string | undefined {
   const query = url.pathname === "/watch" ? (url.searchParams.get("v") ?? "") : "";
   if (ID.test(query)) return query;
-  return (url.hostname === "youtu.be" ? SHORT : EMBED).exec(url.pathname)?.[1];
+  const id = (url.hostname === "youtu.be" ? SHORT : EMBED).exec(url.pathname)?.[1];
+  return NOT_IDS.has(id ?? "") ? undefined : id;
 }
 
 function seconds(text: string): number {

@@ -35,6 +35,26 @@ function markFirst(node: Readonly<Element>, context: HastVisitorContext): void {
   context.setProperty(parent, "className", [`fn${number}`]);
 }
 
+/** Parts a mark from one right before it: "2, 4" is not 24. */
+function partMarks(node: Readonly<Element>, context: HastVisitorContext): void {
+  const mark = context.parent(node);
+  if (mark.type !== "element" || mark.tagName !== "sup") return;
+  const { children } = context.parent(mark);
+  const before = children[children.indexOf(mark as Element) - 1];
+  if (before?.type === "element" && isMark(before)) {
+    context.prependChild(mark, { type: "text", value: ", " });
+  }
+}
+
+function isMark({ tagName, children }: Readonly<Element>): boolean {
+  return (
+    tagName === "sup" &&
+    children.some(
+      (child) => child.type === "element" && /^#fn-/.test(String(child.properties["href"])),
+    )
+  );
+}
+
 /** Takes away the attributes that only scripts of other sites look for. */
 export const footnotes = (labels: MarkdownLabels): HastPluginDefinition => ({
   name: "footnotes",
@@ -52,6 +72,7 @@ export const footnotes = (labels: MarkdownLabels): HastPluginDefinition => ({
         if (dataFootnoteRef !== undefined) {
           context.setProperty(node, "dataFootnoteRef", null);
           markFirst(node, context);
+          partMarks(node, context);
         }
         if (dataFootnoteBackref === undefined) return;
         context.setProperty(node, "dataFootnoteBackref", null);

@@ -1,8 +1,10 @@
 /** Headings: ids from their text, a link of their own, one first-level heading a page. */
-import GithubSlugger from "github-slugger";
+import GithubSlugger, { slug as slugOf } from "github-slugger";
 import type { Element, ElementContent } from "hast";
+import { unescape } from "html-escaper";
 import type { HastPluginEntry, HastVisitorContext, MdastPluginDefinition } from "satteri";
 import { documentOf, lineOf } from "./document.ts";
+import type { DocumentState } from "./document.ts";
 import { FOOTNOTES_HEADING } from "./footnotes.ts";
 import type { MarkdownLabels } from "./labels.ts";
 import { lineOfTag } from "./raw-html.ts";
@@ -60,7 +62,9 @@ function identify(
   labels: MarkdownLabels,
 ): void {
   const document = documentOf(context);
-  const text = visibleText(node, context);
+  const text = visibleText(node, context) || wordsOf(node.children, document);
+  // A heading that says nothing is nothing to go to.
+  if (text === "") return;
   const depth = Math.max(2, Number(node.tagName.slice(1)));
   const given = node.properties["id"];
   const slug =
@@ -109,6 +113,18 @@ function visibleText(node: Readonly<Element>, context: HastVisitorContext): stri
   return text.replace(/\s+/g, " ").trim();
 }
 
+/** What the pictures and formulas say of which a heading consists. */
+function wordsOf(nodes: readonly ElementContent[], document: DocumentState): string {
+  const words = nodes.map((node) => {
+    if (node.type !== "element" || isFootnoteMark(node)) return "";
+    const { alt, dataSlot } = node.properties;
+    if (typeof alt === "string") return alt;
+    if (dataSlot === undefined) return wordsOf(node.children, document);
+    return (document.slots[Number(dataSlot)] ?? "").replace(/<[^>]*>/g, "");
+  });
+  return unescape(words.join(" ")).replace(/\s+/g, " ").trim();
+}
+
 function isFootnoteMark(node: ElementContent): boolean {
   if (node.type !== "element" || node.tagName !== "sup") return false;
   return node.children.some(
@@ -124,9 +140,8 @@ function secondTitle(text: string, instead: string): string {
 function freeSlug(name: string, slugger: GithubSlugger, taken: ReadonlySet<string>): string {
   // The address of a section does not depend on how its language sets its marks.
   const text = name.replace(/(?<=«)\u202F|\u202F(?=»)/g, "").replace(/[\u202F\u00A0]/g, " ");
-  const wanted = slugger.slug(text) || slugger.slug(NAMELESS);
-  if (!taken.has(wanted)) return wanted;
-  let slug = slugger.slug(text || NAMELESS);
-  while (taken.has(slug)) slug = slugger.slug(text || NAMELESS);
+  const base = slugOf(text) === "" ? NAMELESS : text;
+  let slug = slugger.slug(base);
+  while (taken.has(slug)) slug = slugger.slug(base);
   return slug;
 }

@@ -42,8 +42,8 @@ export const links = (
         if (changed.href !== undefined) context.setProperty(node, "href", changed.href);
         if (changed.rel !== undefined) context.setProperty(node, "rel", changed.rel.split(" "));
         const isAway = kindOf(href) === "remote" && originOf(href) !== home;
-        if (home === undefined || !isAway || isPicture(node) || isFilm(context.parent(node)))
-          return;
+        if (home === undefined || !isAway || isFilm(context.parent(node))) return;
+        if (isPicture(node, context)) return;
         documentOf(context).features.add("away");
         // Without a space, the name of the mark would be one word with the last of the link.
         context.appendChild(node, { type: "text", value: "\u00A0" });
@@ -56,8 +56,8 @@ export const links = (
 };
 
 /** A link that is all picture shows where it leads by itself, and has no line of text for a sign. */
-function isPicture({ children }: Readonly<Element>): boolean {
-  return children.every((child) => child.type !== "text" || child.value.trim() === "");
+function isPicture(node: Readonly<Element>, context: HastVisitorContext): boolean {
+  return context.textContent(node).trim() === "";
 }
 
 /** A film says itself where it leads. */

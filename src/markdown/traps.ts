@@ -6,8 +6,11 @@
 import { markdownToMdast, mdxToMdast } from "satteri";
 import type { MdastNode, MdastPluginDefinition, SourceFormat } from "satteri";
 
-/** Each round reveals fewer traps than the one before; more than this is no longer prose. */
-const MAX_ROUNDS = 50;
+/** Each round mends one trap of each block; a block with more than this is no longer prose. */
+const MAX_ROUNDS = 200;
+
+/** Blocks in which an opening mark looks for its closing one. */
+const BLOCKS: ReadonlySet<string> = new Set(["paragraph", "heading", "tableCell"]);
 
 const TWO_DOLLARS = /\$[^$]*\$/;
 const TWO_SINGLE_TILDES = /(?<!~)~(?!~)[\s\S]*?(?<!~)~(?!~)/;
@@ -42,7 +45,10 @@ export const proseTraps = (): MdastPluginDefinition => ({
   },
 });
 
-/** Offsets of opening marks that open nothing, in order. */
+/**
+ * Offsets of opening marks that open nothing, in order: the first of each block, because those behind
+ * it may be the closing marks of true formulas, paired wrongly by the first.
+ */
 function findTraps(node: MdastNode, source: string, found: number[] = []): number[] {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
@@ -50,16 +56,23 @@ function findTraps(node: MdastNode, source: string, found: number[] = []): numbe
     found.push(start);
     return found;
   }
-  if ("children" in node) for (const child of node.children) findTraps(child, source, found);
+  const known = found.length;
+  for (const child of "children" in node ? node.children : []) {
+    findTraps(child, source, found);
+    if (BLOCKS.has(node.type) && found.length > known) break;
+  }
   return found;
 }
 
 /** @param text The node's source and the one character after it. */
 function isTrap(type: string, text: string): boolean {
   if (type === "delete") return /^~(?!~)/.test(text);
-  // A formula in single dollars touches them on both sides and no digit follows ("$5 and $10").
+  // A formula in single dollars touches them on both sides and no digit follows ("$5 and $10"); no
+  // formula ends in a backslash, which is the one that made a sign of the dollar.
   return (
-    type === "inlineMath" && /^\$(?!\$)/.test(text) && !/^\$[^\s$](.*[^\s$])?\$(?!\d)/s.test(text)
+    type === "inlineMath" &&
+    /^\$(?!\$)/.test(text) &&
+    !/^\$(?:[^\s$].*)?[^\s$\\]\$(?!\d)/s.test(text)
   );
 }
 

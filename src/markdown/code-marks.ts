@@ -5,7 +5,7 @@ import {
   transformerNotationHighlight,
   transformerNotationWordHighlight,
 } from "@shikijs/transformers";
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import type { ShikiTransformer } from "shiki/core";
 import { WORD_CLASS, hasLineClass, lineText } from "./code-markup.ts";
 import { highlight } from "./highlighter.ts";
@@ -17,7 +17,45 @@ export interface ShownLine {
   readonly isRemoved: boolean;
 }
 
+/**
+ * Parts the braces around a comment of JSX from what stands beside them. With as few colours as ours
+ * they are one token, and would stay behind when the comment is taken out.
+ */
+const bracesOfJsx: ShikiTransformer = {
+  name: "braces-of-jsx",
+  line(line) {
+    line.children = line.children.flatMap((token, index, tokens) => {
+      const pattern = isMark(tokens[index + 1])
+        ? /\{$/
+        : isMark(tokens[index - 1])
+          ? /^\}/
+          : undefined;
+      return pattern === undefined ? [token] : partedAt(token, pattern);
+    });
+  },
+};
+
+function isMark(token: ElementContent | undefined): boolean {
+  return /^\/\*\s*\[!code/.test(textOf(token));
+}
+
+function textOf(token: ElementContent | undefined): string {
+  const text = token?.type === "element" ? token.children[0] : undefined;
+  return text?.type === "text" ? text.value : "";
+}
+
+/** The token as two, if it holds more than the brace. */
+function partedAt(token: ElementContent, brace: RegExp): ElementContent[] {
+  const text = textOf(token);
+  const at = text.search(brace);
+  const parts = at > 0 ? [text.slice(0, at), text.slice(at)] : [text.slice(0, 1), text.slice(1)];
+  if (token.type !== "element" || at < 0 || parts.some((part) => part.trim() === ""))
+    return [token];
+  return parts.map((value) => ({ ...token, children: [{ type: "text", value }] }));
+}
+
 const NOTATIONS: ShikiTransformer[] = [
+  bracesOfJsx,
   transformerNotationDiff({ classLineAdd: "add", classLineRemove: "del" }),
   transformerNotationHighlight({ classActiveLine: "hl" }),
   transformerNotationFocus({ classActiveLine: "focus" }),

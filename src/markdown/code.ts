@@ -2,18 +2,16 @@
 import type { MdastPluginDefinition } from "satteri";
 import { escapeHtml } from "#lib/escape.ts";
 import { nearest } from "#lib/nearest.ts";
+import { faultsOf } from "./code-faults.ts";
 import { lineMarkup } from "./code-markup.ts";
 import { markedLines, mayHaveMarks } from "./code-marks.ts";
-import { CODE_OPTIONS, parseCodeMeta } from "./code-meta.ts";
+import { parseCodeMeta } from "./code-meta.ts";
 import type { CodeMeta } from "./code-meta.ts";
 import { documentOf, lineOf } from "./document.ts";
 import type { DocumentState } from "./document.ts";
 import { findLanguage, languageNames } from "./highlighter.ts";
 import type { CodeLanguage } from "./highlighter.ts";
 import { slotFor } from "./slots.ts";
-
-/** Marks in comments, which may count the lines they are for: `[!code ++:3]`. */
-const KNOWN_MARK = /^\[!code (?:\+\+|--|hl|highlight|focus|word:)/;
 
 /** Shown where the language is not known: plain text. */
 const PLAIN: CodeLanguage = { id: "text", label: undefined };
@@ -87,29 +85,6 @@ const LINE_SIGNS = /<pre tabindex="0" class=|<span class="line (?!hl")/;
 /** The same, of a block that is not coloured yet. */
 function mayMarkLines({ start, isWrapped }: CodeMeta, code: string): boolean {
   return start !== undefined || isWrapped || mayHaveMarks(code);
-}
-
-/** Sentences about what does nothing. */
-function faultsOf(meta: CodeMeta, code: string): readonly string[] {
-  const faults = meta.unknown.map((option) => {
-    const meant = nearest(option.replace(/[={].*$/s, ""), CODE_OPTIONS);
-    return (
-      `“${option}” is not an option of a code block, so it does nothing. ` +
-      (meant
-        ? `Did you mean “${meant}”?`
-        : "Write {2,4-6}, /word/, title=…, showLineNumbers or wrap.")
-    );
-  });
-  const count = code.split("\n").length;
-  const beyond = meta.lines.flat().find((line) => line < 1 || line > count);
-  if (beyond !== undefined) {
-    faults.push(`Line ${beyond} cannot be marked: this block has ${count === 1 ? "one" : count}.`);
-  }
-  const mark = /\[!code [^\]\n]*\]/.exec(code)?.[0];
-  if (mark !== undefined && !KNOWN_MARK.test(mark)) {
-    faults.push(`“${mark}” marks nothing. Write [!code ++], --, highlight, focus or word:….`);
-  }
-  return faults;
 }
 
 function languageOf(meta: CodeMeta, document: DocumentState, line: number): CodeLanguage {

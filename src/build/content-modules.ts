@@ -63,7 +63,8 @@ export function contentModules({
         return `export default ${JSON.stringify(wordsFor(site.lang).displaying)};`;
       }
       if (id === `\0${READING_WORDS}`) {
-        return `export default ${JSON.stringify(wordsFor(site.lang).reading)};`;
+        const { reading, lang } = wordsFor(site.lang);
+        return `export default ${JSON.stringify({ ...reading, lang })};`;
       }
       if (id === `\0${THEME}`) return "";
       if (id === `\0${ORIGIN}`)

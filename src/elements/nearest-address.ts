@@ -7,6 +7,8 @@ export interface KnownPage {
   readonly href: string;
   /** What readers call it. */
   readonly title: string;
+  /** BCP 47, of the title where it is not the site's. */
+  readonly lang?: string;
 }
 
 /** Of the letters of a segment, so many may differ. */

@@ -21,6 +21,8 @@ async function suggest(place: HTMLElement): Promise<void> {
   const link = document.createElement("a");
   link.href = page.href;
   link.textContent = page.title;
+  link.lang = ("lang" in page ? page.lang : undefined) ?? document.documentElement.lang;
+  link.dir = "auto";
   const [before = "", after = ""] = sentence.split("{title}");
   place.replaceChildren(before, link, after);
   place.hidden = false;

@@ -29,7 +29,7 @@ export type SearchWords = Words["searching"] & Pick<Words, "lang">;
 export type DisplayWords = Words["displaying"];
 
 /** What an article says in the browser, likewise. */
-export type ReadingWords = Words["reading"];
+export type ReadingWords = Words["reading"] & Pick<Words, "lang">;
 
 /** Every interface language. Another one is a file beside `en.ts`, and a name here. */
 export const languages: Readonly<Record<string, Words>> = { en, ja, ar };

@@ -2,6 +2,7 @@
 import content from "virtual:paper-planes/site";
 import type { Own } from "#build/own-files.ts";
 import { readNow } from "#build/switches.ts";
+import { otherLanguageOfWords } from "#i18n/words.ts";
 import { direction } from "#lib/languages.ts";
 import { createAddresses, resolveInternal } from "#lib/urls.ts";
 import type { CardColours } from "#outputs/cards/colours.ts";
@@ -34,6 +35,9 @@ export const cardColours = Object.fromEntries(
 
 /** What icons are drawn from: the owner's mark, or ours in the colours of the site. */
 export const look = { own: own.favicon ?? own.mark, colours };
+
+/** Language of the interface's words where it is not the site's: English, where we have no others. */
+export const wordsLang = otherLanguageOfWords(site.lang);
 
 /** Writing direction of the interface. */
 export const siteDirection = direction(site.lang);

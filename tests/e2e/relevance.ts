@@ -160,10 +160,10 @@ export const TABLES: Readonly<Record<string, readonly Row[]>> = {
   ],
   tags: [
     ["C++", { tag: "C++" }],
-    ["#C#", { first: "A language with a sharp" }],
+    ["#C#", { first: "Eine Sprache mit Kreuz" }],
     [".NET", { tag: ".NET" }],
     ["text to video", { tag: "Text to Video" }],
-    ["#中文", { among: "A balloon in Chinese" }],
+    ["#中文", { among: "Ein Ballon auf Chinesisch" }],
   ],
 };
 

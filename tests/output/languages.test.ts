@@ -10,6 +10,7 @@ import {
   isRedirect,
   metaOf,
   type Page,
+  readBuiltSite,
   readBuiltSites,
 } from "./built.ts";
 
@@ -70,6 +71,29 @@ const sites = readBuiltSites();
 it("there are articles in another language than their site's", () => {
   const counts = sites.map((site) => [site.name, foreignArticles(site).length]);
   expect(Object.fromEntries(counts)).toMatchObject({ foreign: 1, arabic: 1, japanese: 1 });
+});
+
+describe("words of the interface in a language that it does not speak", () => {
+  const site = readBuiltSite("tags");
+  const pages = site.pages.filter((page) => !isRedirect(page));
+  const own =
+    /Etiketten|Schlagwörter|Artikel mit|Sprache|Bilder|Plattform|Ballon|^\d+\. Januar 2026$|^Januar/;
+  const runs = pages.flatMap((page) => saidOn(page).map((run) => ({ ...run, file: page.file })));
+
+  it("are marked as English wherever they stand", () => {
+    // Names, which are in no language, and sentences that begin with the owner's words.
+    const names = /^(?:RSS|C|C\+\+|C#|N|V|\.?NET|Text to Video|Words in, .*|https?:.*|[^A-Za-z]*)$/;
+    const left = runs.filter(({ text, lang }) => {
+      return lang === "de" && !own.test(text) && !names.test(text);
+    });
+    expect(left.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
+  });
+
+  it("leave the owner's words and the dates in their language", () => {
+    const theirs = runs.filter(({ text }) => own.test(text) && !text.startsWith("Articles about"));
+    expect(theirs.length).toBeGreaterThan(40);
+    expect(theirs.filter(({ lang }) => lang !== "de")).toEqual([]);
+  });
 });
 
 describe.each(sites)("articles of $name in another language", (site) => {

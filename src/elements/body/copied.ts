@@ -11,6 +11,7 @@ const ANNOUNCE_DELAY_MS = 100;
 const status = document.createElement("p");
 status.className = "visually-hidden";
 status.role = "status";
+status.lang = words.lang;
 document.body.append(status);
 
 const waiting = new WeakMap<HTMLElement, { name: string; timer: number }>();

@@ -2,7 +2,7 @@
  * Copies a code block, and the address of a heading whose link is followed. Sent with every text that
  * has either, so it stays small: what is said about it is fetched with the first copy.
  */
-const { lang } = document.documentElement;
+const { lang } = document.querySelector<HTMLElement>(".tools[lang]") ?? document.documentElement;
 for (const block of document.querySelectorAll(".prose .code")) {
   const textContent = block.closest<HTMLElement>(".prose")?.dataset["copy"];
   const button = document.createElement("button");

@@ -23,6 +23,7 @@ class PictureDialog {
     this.#place.role = "status";
     this.#dialog.className = "picture-dialog";
     this.#dialog.ariaLabel = words.picture;
+    this.#dialog.lang = words.lang;
     // The dialog shows texts of the article: in its language and direction.
     const { lang, dir } = document.querySelector<HTMLElement>(".prose") ?? document.body;
     Object.assign(figure, { lang, dir });

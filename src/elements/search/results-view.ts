@@ -123,7 +123,7 @@ function drawTag(
   return make(
     "a",
     { id, href, class: "search-option search-tag", role: "option", "aria-selected": "false" },
-    make("bdi", {}, ...markText(label, marks)),
+    make("bdi", { lang: language }, ...markText(label, marks)),
     make("span", { class: "search-tag-count", "aria-hidden": "true" }, number),
     make("span", { class: "visually-hidden" }, ` ${said}`),
   );
@@ -176,13 +176,13 @@ function drawMeta(
   const meta = make(
     "span",
     { class: "search-meta" },
-    make("time", { datetime }, shown.format(date)),
+    make("time", { datetime, lang: language }, shown.format(date)),
   );
   if (isDraft) meta.prepend(markDraft(words));
   if (tags.length > 0) {
     const names = tags.flatMap((tag, at) => [
       at > 0 ? words.comma : "",
-      make("bdi", {}, ...markText(tag, marks)),
+      make("bdi", { lang: language }, ...markText(tag, marks)),
     ]);
     meta.append(make("span", { class: "search-meta-tags" }, ...names));
   }

@@ -52,7 +52,12 @@ function createDialog(link: HTMLAnchorElement): HTMLDialogElement {
   );
   const keys = make("span", { class: "search-keys" }, words.keys);
   const foot = make("p", { class: "search-foot" }, `${words.syntax}${words.space}`, keys);
-  const made = make("dialog", { class: "search-dialog", "aria-label": words.search }, box, foot);
+  const made = make(
+    "dialog",
+    { class: "search-dialog", lang: words.lang, "aria-label": words.search },
+    box,
+    foot,
+  );
 
   close.addEventListener("click", () => made.close());
   made.addEventListener("click", ({ target }) => {

@@ -1,6 +1,5 @@
 /** Callouts: `> [!NOTE]` as on GitHub, `> [!tip]- Title` with folding as in Obsidian. */
 import type { MdastNode, MdastPluginDefinition } from "satteri";
-import { documentOf } from "./document.ts";
 import { type MarkdownLabels, langOf } from "./labels.ts";
 import { element } from "./nodes.ts";
 
@@ -29,7 +28,7 @@ const LOOKS: Readonly<Record<string, string>> = {
 /** Makes an aside of a marked quote; a folded one becomes `<details>`. */
 export const callouts = (labels: MarkdownLabels): MdastPluginDefinition => ({
   name: "callouts",
-  blockquote(node, context) {
+  blockquote(node) {
     const [first, ...rest] = node.children;
     if (first?.type !== "paragraph") return;
     const [lead, ...inline] = first.children;
@@ -37,7 +36,6 @@ export const callouts = (labels: MarkdownLabels): MdastPluginDefinition => ({
     const marker = MARKER.exec(lead.value);
     if (!marker) return;
 
-    documentOf(context).features.add("callouts");
     const kind = (marker[1] ?? "").toLowerCase();
     const { title, body } = splitFirstLine(lead.value.slice(marker[0].length), inline);
     const own = labels.callouts[kind];

@@ -27,7 +27,7 @@ describe("inspectMdx", () => {
     expect(inspected).toEqual({
       problems: [],
       headings: [{ depth: 2, slug: "a-heading", text: "A heading" }],
-      features: ["figures", "zoom"],
+      features: ["zoom"],
       files: [],
       images: [{ src: "./plane.png", alt: "A plane", line: 11 }],
       remote: ["https://far.example.org"],

@@ -8,7 +8,6 @@ import type {
 } from "satteri";
 import { resolveInternal } from "#lib/urls.ts";
 import { kindOf, originOf } from "./addresses.ts";
-import { documentOf } from "./document.ts";
 import { stringAttribute } from "./jsx.ts";
 import { type MarkdownLabels, langOf } from "./labels.ts";
 
@@ -44,7 +43,6 @@ export const links = (
         const isAway = kindOf(href) === "remote" && originOf(href) !== home;
         if (home === undefined || !isAway || isFilm(context.parent(node))) return;
         if (isPicture(node, context)) return;
-        documentOf(context).features.add("away");
         // Without a space, the name of the mark would be one word with the last of the link.
         context.appendChild(node, { type: "text", value: "\u00A0" });
         context.appendChild(node, arrow(labels));

@@ -109,6 +109,16 @@ describe("inspectMdx", () => {
     expect(features).toEqual(["clip"]);
   });
 
+  it.each([
+    ["```js\nfly();\n```", ["code"]],
+    ["```js {1}\nfly();\n```", ["code"]],
+    ["```js wrap\nfly();\n```", ["code", "code-lines"]],
+    ["```js showLineNumbers\nfly();\n```", ["code", "code-lines"]],
+    ["```js\nfly(); // [!code ++]\n```", ["code", "code-lines"]],
+  ])("tells the styles that code wants before it is coloured: %j", (source, features) => {
+    expect(inspectMdx(source, OPTIONS).features).toEqual(features);
+  });
+
   it("leaves the page its ids", () => {
     const { headings, notes } = inspectMdx('## Main\n\n<p id="main">a</p>', OPTIONS);
     expect(headings.map(({ slug }) => slug)).toEqual(["main-1"]);

@@ -5,10 +5,10 @@ import { inspectMdx } from "./inspect-mdx.ts";
 import { markdownPlugins } from "./plugins.ts";
 
 /** What an article is compiled to, and what its page has to load. */
-async function compile(source: string, base = "/") {
+async function compile(source: string, base = "/", lang = "en") {
   const document = createDocument();
   const { code } = await mdxToJs(source, {
-    ...markdownPlugins({ base, lang: "en" }),
+    ...markdownPlugins({ base, lang }),
     jsxImportSource: "astro",
     data: { paperPlanes: document },
   });
@@ -66,6 +66,26 @@ describe("our components in MDX", () => {
       "<Prompt>A boat.</Prompt>\n\n<Faq>\n\n## Why\n\nSo.\n\n</Faq>\n",
     );
     expect(code.match(/lang: "en"/g)).toHaveLength(1);
+  });
+
+  it("copy prompts as they were typed, in every language", async () => {
+    const prompt = `A "boat" -- it's... **wet ---no "sail"** --ar 16:9`;
+    const source = `<Prompt>\n${prompt}\n</Prompt>\n\n"Prose" -- so.\n\n- <Prompt>“Set” -- "typed"</Prompt>\n`;
+    for (const [lang, prose] of [
+      ["en", "“Prose” – so."],
+      ["fr", "«\u202FProse\u202F» – so."],
+    ] as const) {
+      const { code } = await compile(source, "/", lang);
+      for (const piece of [
+        `A "boat" -- it's... `,
+        'wet ---no "sail"',
+        " --ar 16:9",
+        "“Set” -- ",
+        prose,
+      ]) {
+        expect(code).toContain(JSON.stringify(piece).slice(1, -1));
+      }
+    }
   });
 
   it("name the styles that their pages load, also from within code", async () => {

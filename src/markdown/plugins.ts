@@ -20,6 +20,7 @@ import { localFiles } from "./local-files.ts";
 import { located } from "./located.ts";
 import { math } from "./math.ts";
 import { mdxComponents } from "./mdx-components.ts";
+import { prompts } from "./mdx-prompts.ts";
 import { media } from "./media.ts";
 import { smartPunctuation } from "./punctuation.ts";
 import { quotes } from "./quotes.ts";
@@ -69,6 +70,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
     keepRawHtml(),
     tracing(),
     ...[quotes(lang) ?? []].flat(),
+    prompts(),
     cleanJsx(origins),
     headingLevels(),
     callouts(labels),

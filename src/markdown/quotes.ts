@@ -3,6 +3,7 @@
  * that write none of these, such as Japanese, keep what their authors wrote.
  */
 import type { MdastNode, MdastPluginDefinition, MdastVisitorContext } from "satteri";
+import { isInPrompt } from "./mdx-prompts.ts";
 
 interface Marks {
   /** Around a quotation. */
@@ -64,7 +65,7 @@ export function quotes(lang: string): MdastPluginDefinition | undefined {
   const visit = (node: Readonly<MdastNode>, context: MdastVisitorContext): void => {
     const leaves = leavesOf(node);
     const text = leaves.map((leaf) => (leaf.type === "text" ? leaf.value : OBJECT)).join("");
-    if (!/["']| [;:!?»]|« /.test(text)) return;
+    if (!/["']| [;:!?»]|« /.test(text) || isInPrompt(node, context)) return;
     const letters = typeset(text, own, isSpaced);
     let from = 0;
     for (const leaf of leaves) {

@@ -6,6 +6,7 @@ import {
   counted,
   fill,
   languages,
+  nothingYet,
   numberIn,
   onPage,
   otherLanguageOfWords,
@@ -72,6 +73,13 @@ describe("the words of the interface", () => {
     ["fa", "۱٬۲۳۴"],
   ])("writes numbers in the digits of %s", (lang, number) => {
     expect(numberIn(lang, 1234)).toBe(number);
+  });
+
+  it("says that nothing is published yet", () => {
+    expect(nothingYet("en")).toBe(
+      "Nothing published yet. Put a Markdown file into content/posts/, and it appears here.",
+    );
+    expect(nothingYet("ja")).toMatch(/^まだ何も公開されていません。\S/);
   });
 
   it("says on which page of a list a reader is, from the second on", () => {

@@ -67,6 +67,12 @@ export function numberIn(lang: string, value: number): string {
   return countingIn(lang).numbers.format(value);
 }
 
+/** What a list says in which nothing is published yet. */
+export function nothingYet(lang: string): string {
+  const { emptyTitle, space, empty } = wordsFor(lang);
+  return `${emptyTitle}${space}${empty}`;
+}
+
 /** What a page of a list is called: the first one as the list, a further one with its number. */
 export function onPage(
   what: string,

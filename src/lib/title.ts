@@ -5,7 +5,7 @@ type TitleLength = "usual" | "long" | "very-long";
 const USUAL = 40;
 const LONG = 90;
 
-/** The room that a title needs, by its characters as readers count them. */
+/** The room that a title needs, by its characters (code points). */
 export function titleLength(title: string): TitleLength {
   const length = [...title].length;
   if (length <= USUAL) return "usual";

@@ -31,6 +31,7 @@ import { tasks } from "./tasks.ts";
 import { plainText, textPieces } from "./text.ts";
 import { tracing } from "./tracing.ts";
 import { proseTraps } from "./traps.ts";
+import { unclosed } from "./unclosed.ts";
 
 interface PluginOptions {
   /** Base path of the site, "/" or "/blog/". */
@@ -67,6 +68,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
   const origins = frameOrigins(options.frames ?? []);
   const mdast: MdastPluginDefinition[] = [
     proseTraps(),
+    unclosed(),
     keepRawHtml(),
     tracing(),
     ...[quotes(lang) ?? []].flat(),

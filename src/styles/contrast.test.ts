@@ -56,7 +56,21 @@ const ON_CODE: readonly Pair[] = [
     CODE_ROLES.map((role): Pair => [`code-${role}`, ground, WORDS]),
   ),
   ...CODE_ROLES.map((role): Pair => [`code-${role}`, "mark", WORDS]),
+  // Plain code, and the numbers of lines.
+  ...["added", "removed", "mark"].flatMap((ground): Pair[] => [
+    ["ink", ground, BODY],
+    ["faint", ground, WORDS],
+  ]),
 ];
+
+/** The colours of callouts, of which their grounds have a wash. */
+const KINDS = ["link", "code-string", "code-function", "code-number", "fold"];
+
+const IN_CALLOUTS: readonly Pair[] = KINDS.flatMap((kind): Pair[] => [
+  ["ink", `wash of ${kind}`, BODY],
+  ["link", `wash of ${kind}`, WORDS],
+  [kind, `wash of ${kind}`, WORDS],
+]);
 
 /** Callouts, search results that are chosen, chips (the crease by night). */
 const ON_OTHERS: readonly Pair[] = [
@@ -70,13 +84,30 @@ const ON_OTHERS: readonly Pair[] = [
   ["ink", "chip", WORDS],
 ];
 
+const styles = globSync("src/**/*.{css,astro}", { cwd: root })
+  .map((file) => readFileSync(join(root, file), "utf8"))
+  .join("\n");
+
+/** How much of one colour the stylesheets mix into another, from 0 to 1. */
+function shareOf(token: string, ground: string): number {
+  const background = `background: color-mix\\(in oklab, var\\(--${token}\\) (\\d+)%, var\\(--${ground}\\)\\)`;
+  const [, percent] = new RegExp(background).exec(styles) ?? [];
+  if (percent === undefined) throw new Error(`No ground is ${ground} with some ${token}.`);
+  return Number(percent) / 100;
+}
+
 /** Grounds that are made of others, as the stylesheets mix them. */
 function groundsOf(time: keyof DayNight): Readonly<Record<string, Light>> {
-  const code = colourOf("code", time);
+  const [code, sheet] = [colourOf("code", time), colourOf("sheet", time)];
+  const washes = KINDS.map((kind) => {
+    return [`wash of ${kind}`, mix(sheet, colourOf(kind, time), shareOf("kind", "sheet"))] as const;
+  });
+  const lineOf = (token: string) => mix(code, colourOf(token, time), shareOf(token, "code"));
   return {
     chip: time === "day" ? code : colourOf("crease", time),
-    added: mix(code, colourOf("code-string", time), 0.16),
-    removed: mix(code, colourOf("code-number", time), 0.16),
+    added: lineOf("code-string"),
+    removed: lineOf("code-number"),
+    ...Object.fromEntries(washes),
   };
 }
 
@@ -87,7 +118,7 @@ function colourOf(name: string, time: keyof DayNight): Light {
   return light;
 }
 
-const pairs = [...ON_SHEET, ...ON_THE_SKY, ...ON_CODE, ...ON_OTHERS];
+const pairs = [...ON_SHEET, ...ON_THE_SKY, ...ON_CODE, ...IN_CALLOUTS, ...ON_OTHERS];
 
 describe.each(["day", "night"] as const)("by %s", (time) => {
   const grounds = groundsOf(time);
@@ -103,9 +134,6 @@ describe.each(["day", "night"] as const)("by %s", (time) => {
 });
 
 describe("the list of pairs", () => {
-  const styles = globSync("src/**/*.{css,astro}", { cwd: root })
-    .map((file) => readFileSync(join(root, file), "utf8"))
-    .join("\n");
   const used = (property: RegExp) => {
     const declarations = styles.match(property) ?? [];
     const names = declarations.flatMap((text) =>
@@ -119,6 +147,11 @@ describe("the list of pairs", () => {
     const words = used(/[\s{;]color:[^;}]*/g);
     expect(words.size).toBeGreaterThan(5);
     expect([...words].filter((name) => !fronts.has(name))).toEqual([]);
+  });
+
+  it("names the colour of every kind of callout", () => {
+    const kinds = [...styles.matchAll(/--kind: var\(--([\w-]+)\)/g)].map(([, name]) => name);
+    expect(new Set(kinds.filter((name) => name !== "ink"))).toEqual(new Set(KINDS));
   });
 
   it("names every colour behind words", () => {

@@ -10,7 +10,12 @@ class CopyAddress extends HTMLElement {
     const copy = (): void => {
       // Some browsers allow it only at once. There is no clipboard on a page without encryption.
       const copying = navigator.clipboard?.writeText(address);
-      import("./body/copied.ts").then((module) => module.tellOf(button, address, copying));
+      // A refusal may come before the module that tells of it.
+      copying?.catch(() => {});
+      import("./body/copied.ts").then(
+        (module) => module.tellOf(button, address, copying),
+        () => {},
+      );
     };
     button.addEventListener("click", copy, { signal: this.#ending.signal });
   }

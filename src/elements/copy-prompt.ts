@@ -10,7 +10,12 @@ class CopyPrompt extends HTMLElement {
       const text = prompt.innerText.trim();
       // Some browsers allow it only at once. There is no clipboard on a page without encryption.
       const copying = navigator.clipboard?.writeText(text);
-      import("./body/copied.ts").then((module) => module.tellOf(button, text, copying));
+      // A refusal may come before the module that tells of it.
+      copying?.catch(() => {});
+      import("./body/copied.ts").then(
+        (module) => module.tellOf(button, text, copying),
+        () => {},
+      );
     };
     button.addEventListener("click", copy, { signal: this.#ending.signal });
   }

@@ -124,6 +124,7 @@ export const ar: Words = {
     copyLink: "انسخ الرابط",
     copied: "نُسخ",
     addressCopied: "نُسخ عنوان هذا القسم",
+    copyFailed: "لم يُنسخ",
     notCopied: "تعذّر النسخ. حدّد النص وانسخه بلوحة المفاتيح.",
     picture: "صورة",
     pictureOf: "الصورة {number} من {count}",

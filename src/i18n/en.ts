@@ -159,6 +159,8 @@ export const en = {
     copyLink: "Copy link",
     copied: "Copied",
     addressCopied: "The address of this section is copied",
+    /** Short, for the button; what to do instead is told to screen readers. */
+    copyFailed: "Not copied",
     notCopied: "Copying failed. Select the text, and copy it with the keyboard.",
     picture: "Picture",
     pictureOf: "Picture {number} of {count}",

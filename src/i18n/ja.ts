@@ -98,6 +98,7 @@ export const ja: Words = {
     copyLink: "リンクをコピー",
     copied: "コピーしました",
     addressCopied: "この節のアドレスをコピーしました",
+    copyFailed: "コピー失敗",
     notCopied: "コピーできませんでした。文字を選んで、キーボードでコピーしてください。",
     picture: "画像",
     pictureOf: "画像 {number}／{count}",

@@ -1,6 +1,7 @@
 /** The components of MDX, as the manual for authors shows them live. */
 import type { Page } from "@playwright/test";
 import { COMPONENTS } from "../../src/markdown/mdx-props.ts";
+import { listen } from "./looking.ts";
 import { expect, test } from "./site.ts";
 
 const MANUAL = "posts/writing-for-paper-planes/";
@@ -28,6 +29,24 @@ test("a prompt is copied by a button that says so", async ({ page, site, context
   // One in English reads from left to right in an Arabic article, too.
   const words = page.getByText("A paper boat in the rain.", { exact: true });
   await expect(page.locator(".prompt p").and(words)).toHaveCSS("unicode-bidi", "plaintext");
+});
+
+test("a prompt that may not be copied says so to the eye and the ear, and to no console", async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
+    Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+    document.execCommand = () => false;
+  });
+  const { origin, url } = await site("default");
+  const { heard } = await listen(page, origin);
+  await page.goto(url(MANUAL));
+  await page.getByRole("button", { name: "Copy the prompt" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Not copied" })).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "Copying failed" })).toHaveCount(1);
+  expect(heard).toEqual([]);
 });
 
 test("two pictures are compared from the keyboard", async ({ page, site }) => {

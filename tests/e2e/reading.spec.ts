@@ -7,19 +7,22 @@ const TITLE = "What a lens does to a small flame";
 const NARROW = { width: 390, height: 844 };
 
 /** Makes a browser one that has, or has not, a sheet of the system to share with. */
-async function setSharing(page: Page, isThere: boolean): Promise<void> {
-  await page.addInitScript((wanted) => {
-    const { prototype } = Navigator;
-    Reflect.deleteProperty(prototype, "share");
-    if (!wanted) return;
-    Object.defineProperty(prototype, "share", {
-      value: (data: ShareData) => {
-        Object.assign(globalThis, { shared: data });
-        // As when the reader closes the sheet.
-        return Promise.reject(new DOMException("", "AbortError"));
-      },
-    });
-  }, isThere);
+async function setSharing(page: Page, isThere: boolean, end = "AbortError"): Promise<void> {
+  await page.addInitScript(
+    ([wanted, error]) => {
+      const { prototype } = Navigator;
+      Reflect.deleteProperty(prototype, "share");
+      if (!wanted) return;
+      Object.defineProperty(prototype, "share", {
+        value: (data: ShareData) => {
+          Object.assign(globalThis, { shared: data });
+          // By default as when the reader closes the sheet.
+          return Promise.reject(new DOMException("", error));
+        },
+      });
+    },
+    [isThere, end] as const,
+  );
 }
 
 const shareButton = (page: Page) => page.locator("summary", { hasText: "Share" });
@@ -76,6 +79,18 @@ test("says when an address could not be copied", async ({ page, site }) => {
   await shareButton(page).click();
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Copying failed" })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Not copied" })).toBeVisible();
+});
+
+test("opens the list of links where the system has a sheet that fails", async ({ page, site }) => {
+  await setSharing(page, true, "NotAllowedError");
+  await page.goto((await site("reading")).url(ARTICLE));
+  await shareButton(page).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "E-mail" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "E-mail" })).toBeHidden();
 });
 
 test("shares through the system where it can, by keyboard too, and opens no list", async ({

@@ -31,7 +31,7 @@ export async function tellOf(
     return;
   }
   announce(isCopied ? words.copied : words.notCopied);
-  if (isCopied) showFor(asked, words.copied);
+  showFor(asked, isCopied ? words.copied : words.copyFailed);
 }
 
 /** The old way, which also works without encryption. */

@@ -18,7 +18,12 @@ addEventListener("click", ({ target }) => {
   const text = asked.href ?? Array.from(lines, (line) => line.textContent).join("\n");
   // Some browsers allow it only at once. There is no clipboard on a page without encryption.
   const copying = navigator.clipboard?.writeText(text);
-  import("./copied.ts").then((module) => module.tellOf(asked, text, copying));
+  // A refusal may come before the module that tells of it.
+  copying?.catch(() => {});
+  import("./copied.ts").then(
+    (module) => module.tellOf(asked, text, copying),
+    () => {},
+  );
 });
 
 /** The button of a code block, or the link of a heading. */

@@ -5,6 +5,7 @@ addEventListener("click", (event) => {
   event.preventDefault();
   import("./picture-dialog.ts").then(
     (module) => module.showPicture(link),
-    () => location.assign(link.href),
+    // Without a connection the page of the browser that says so would take the place of the text.
+    () => navigator.onLine && location.assign(link.href),
   );
 });

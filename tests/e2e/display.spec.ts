@@ -316,6 +316,31 @@ test("the largest letters fit into the narrowest window", async ({ page, site })
   }
 });
 
+test("letters of twice the size fit into a phone", async ({ page, site }) => {
+  // To the styles it is the same: half as many letters in a line.
+  await page.setViewportSize({ width: 195, height: 422 });
+  await page.goto((await site("default")).url("posts/writing-for-paper-planes/"));
+  await expectToFit(page);
+  const choices = (await open(page)).getByRole("group", { name: "Line width" });
+  const isWider = await choices.evaluate((group) => group.scrollWidth > group.clientWidth);
+  expect(isWider).toBe(false);
+});
+
+test("a reader's own spacing pushes no heading into the head of the page", async ({
+  page,
+  site,
+}) => {
+  await page.goto((await site("default")).url());
+  // What WCAG 1.4.12 asks for.
+  await page.locator(".hero .words *").evaluateAll((all) => {
+    const spacing = { lineHeight: "1.5", letterSpacing: "0.12em", wordSpacing: "0.16em" };
+    for (const element of all) Object.assign((element as HTMLElement).style, spacing);
+  });
+  const banner = await page.getByRole("banner").boundingBox();
+  const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
+  expect(heading?.y).toBeGreaterThanOrEqual((banner?.y ?? 0) + (banner?.height ?? Infinity));
+});
+
 test("larger letters and longer lines are not crowded by what stands beside the text", async ({
   page,
   site,
@@ -347,6 +372,9 @@ test("more contrast leaves no wash, and forced colours no flock", async ({ page,
     return ["--zenith", "--sky", "--code"].map((name) => style.getPropertyValue(name));
   });
   expect(new Set(tokens).size).toBe(1);
+  await page.goto(url("search/?q=video"));
+  await expect(page.locator(".search-tag").first()).toBeVisible();
+  expect(await findBarriers(page, ["color-contrast"])).toEqual([]);
   await page.emulateMedia({ forcedColors: "active" });
   await expect(page.locator(".flock").first()).toBeHidden();
   expect(await findBarriers(page)).toEqual([]);

@@ -1,4 +1,5 @@
 /** What every drawing is made of: a sheet of sky, paper aeroplanes, dashed flight paths. */
+import { NEWEST_MIX } from "../../src/lib/flock-colours.ts";
 import { FACET_PATHS } from "../../src/lib/flock-svg.ts";
 import { colour, mix, type Token } from "./colour.ts";
 
@@ -49,8 +50,8 @@ export function plane(options: Plane): string {
   const { x, y, scale, tilt = 0, isRed = false, distance = 0, isMirrored = false } = options;
   const far = (token: Token) => mix(token, "zenith", distance * 0.6);
   const lit = isRed ? colour("fold") : far("lit");
-  const keel = isRed ? mix("fold", "ink", 0.45) : far("keel");
-  const shade = isRed ? mix("fold", "sheet", 0.35) : far("shade");
+  const keel = isRed ? mix("fold", "ink", NEWEST_MIX.keel.ink) : far("keel");
+  const shade = isRed ? mix("fold", "sheet", NEWEST_MIX.shade.sheet) : far("shade");
   const outline = isRed
     ? ""
     : ` stroke="${far("edge")}" stroke-width=".35" stroke-linejoin="round"`;

@@ -1,7 +1,8 @@
 /** Draws a flock as SVG without a single style: everything hangs on classes. */
 import type { Box, Plane, Point } from "./flock.ts";
 
-type Facet = "lit" | "keel" | "shade";
+/** What light falls on, what lies in the shade, and what is seen between them. */
+export type Facet = "lit" | "keel" | "shade";
 
 /**
  * Corners of the three facets of a plane around its centre, nose to the upper right; 24 units

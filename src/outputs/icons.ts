@@ -1,9 +1,10 @@
 /** Draws the mark as icons, and writes the manifest that names them. */
 import sharp from "sharp";
-import { mix, parseColour, toHex } from "#lib/colour.ts";
-import type { DayNight } from "#lib/tokens.ts";
+import { parseColour, toHex } from "#lib/colour.ts";
+import { newestFacets } from "#lib/flock-colours.ts";
 import { FACET_PATHS } from "#lib/flock-svg.ts";
 import { FAVICON_ICO, FAVICON_SVG, PICTURES } from "#lib/icons.ts";
+import type { DayNight } from "#lib/tokens.ts";
 
 /** Colours by name, as CSS writes them. */
 interface Palette {
@@ -135,10 +136,10 @@ function groundSvg({ zenith, sky, sheet }: Palette, size: number, ground: string
   );
 }
 
-/** The facets of the plane that has just been thrown, as `Mark.astro` mixes them. */
+/** Styles of the facets; where a colour cannot be mixed, all are as its owner wrote it. */
 function fills({ fold, ink, sheet }: Palette, time: keyof DayNight): string {
   const [own, dark, bright] = [fold[time], ink[time], sheet[time]].map(parseColour);
-  const keel = own && dark ? toHex(mix(own, dark, 0.45)) : fold[time];
-  const shade = own && bright ? toHex(mix(own, bright, 0.35)) : fold[time];
+  const facets = own && dark && bright && newestFacets({ fold: own, ink: dark, sheet: bright });
+  const [keel, shade] = facets ? [facets.keel, facets.shade].map(toHex) : [fold[time], fold[time]];
   return `.lit{fill:${fold[time]}}.keel{fill:${keel}}.shade{fill:${shade}}`;
 }

@@ -1,5 +1,6 @@
 /** The colours of a card: those of the site by day. The renderer of SVG does not read OKLCH. */
 import { type Light, mix, parseColour, toHex } from "#lib/colour.ts";
+import { newestFacets } from "#lib/flock-colours.ts";
 import { DEPTH_STEPS } from "#lib/flock-svg.ts";
 
 /** The engine's, by the names of their tokens. */
@@ -56,15 +57,15 @@ function makePaints(colours: CardColours): Paints {
   const light = (name: CardColour): Light =>
     parseColour(colours[name]) ?? parseColour(OURS[name]) ?? [0, 0, 0];
   const hex = CARD_COLOURS.map((name) => [name, toHex(light(name))] as const);
-  const fold = light("fold");
+  const newest = newestFacets({ fold: light("fold"), ink: light("ink"), sheet: light("sheet") });
   const hazy = (name: CardColour, depth: number) =>
     toHex(mix(light(name), light("zenith"), depth * HAZE));
   return {
     ...(Object.fromEntries(hex) as unknown as CardColours),
     newest: {
-      lit: toHex(fold),
-      shade: toHex(mix(fold, light("sheet"), 0.35)),
-      keel: toHex(mix(fold, light("ink"), 0.45)),
+      lit: toHex(newest.lit),
+      shade: toHex(newest.shade),
+      keel: toHex(newest.keel),
       edge: undefined,
     },
     paper: Array.from({ length: DEPTH_STEPS + 1 }, (_, step): Facets => {

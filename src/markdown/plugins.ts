@@ -24,6 +24,7 @@ import { prompts } from "./mdx-prompts.ts";
 import { media } from "./media.ts";
 import { smartPunctuation } from "./punctuation.ts";
 import { quotes } from "./quotes.ts";
+import { rawCode } from "./raw-code.ts";
 import { keepRawHtml } from "./raw-html.ts";
 import { fillSlots } from "./slots.ts";
 import { tables } from "./tables.ts";
@@ -93,6 +94,7 @@ export function markdownPlugins(options: PluginOptions): MarkdownPlugins {
       frames(labels, origins),
       tables(labels, lang),
       clean(origins),
+      rawCode(),
       inlineCode(),
       headings(labels),
       links(base, options.home, labels),

@@ -3,8 +3,11 @@ import type { MdastNode, MdastPluginDefinition } from "satteri";
 import { type MarkdownLabels, langOf } from "./labels.ts";
 import { element } from "./nodes.ts";
 
-/** "[!kind]", a sign for folding, and what remains of the line is the title. */
-const MARKER = /^\[!([\p{L}\p{N}][\p{L}\p{N}_ -]*)\]([+-]?)[ \t]*/u;
+/**
+ * "[!kind]", a sign for folding, and what remains of the line is the title. What Obsidian writes behind
+ * a bar is for its own styles: "[!kind|wide]".
+ */
+const MARKER = /^\[!([\p{L}\p{N}][\p{L}\p{N}_ -]*)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/u;
 
 /** Kinds that look like another one. Whatever is not named looks like a note. */
 const LOOKS: Readonly<Record<string, string>> = {
@@ -28,11 +31,14 @@ const LOOKS: Readonly<Record<string, string>> = {
 /** Makes an aside of a marked quote; a folded one becomes `<details>`. */
 export const callouts = (labels: MarkdownLabels): MdastPluginDefinition => ({
   name: "callouts",
-  blockquote(node) {
+  options: { position: true },
+  blockquote(node, context) {
     const [first, ...rest] = node.children;
     if (first?.type !== "paragraph") return;
     const [lead, ...inline] = first.children;
     if (lead?.type !== "text") return;
+    // A bracket behind a backslash is meant as one.
+    if (context.source.startsWith("\\[", lead.position?.start.offset)) return;
     const marker = MARKER.exec(lead.value);
     if (!marker) return;
 

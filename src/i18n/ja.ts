@@ -62,7 +62,7 @@ export const ja: Words = {
   newer: "新しい記事",
   older: "古い記事",
   articleCount: { other: "{count}本の記事" },
-  moreTags: "ほか{count}",
+  moreTags: "ほか{count}個",
   draft: "下書きです。見えるのはあなただけで、下書きの印を外すまでビルドには入りません。",
   scheduled: "{moment}に公開予定です。見えるのはあなただけで、その後の最初のビルドで公開されます。",
   looseEnds: "やりかけの一覧",

@@ -144,6 +144,17 @@ test("code, tables and formulas scroll by keyboard inside themselves", async ({ 
   }
 });
 
+test("a folded callout is opened and shut by keyboard", async ({ page, site }) => {
+  await page.goto((await site("text")).url(ARTICLE));
+  await page.locator("summary", { hasText: "A folded question" }).focus();
+  const answer = page.getByText("And its answer.");
+  await expect(answer).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(answer).toBeVisible();
+  await page.keyboard.press("Space");
+  await expect(answer).toBeHidden();
+});
+
 test("the far edge of a table fades as long as there is more", async ({ page, site }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto((await site("text")).url(ARTICLE));

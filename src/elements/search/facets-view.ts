@@ -41,7 +41,7 @@ export function createFacetsView(
         "data-label": label,
         "data-typed": typed,
       },
-      make("bdi", {}, label),
+      make("bdi", { lang: language }, label),
       ...drawCount(count),
     );
     button.addEventListener("click", () => onToggle(typed));
@@ -49,7 +49,7 @@ export function createFacetsView(
   }
 
   function drawCount(count: number): HTMLElement[] {
-    const spoken = ` ${countOf(words.articleCount, count, language)}`;
+    const spoken = ` ${countOf(words.articleCount, count, language, words.lang)}`;
     return [
       make("span", { class: "search-tag-count", "aria-hidden": "true" }, numbers.format(count)),
       make("span", { class: "visually-hidden" }, spoken),

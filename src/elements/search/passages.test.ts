@@ -168,6 +168,12 @@ describe("an article with many passages", () => {
       `${GAP} .${BLOCK_END} The <mark>tail</mark>`,
       [false, false],
     ],
+    [
+      "words after a colon",
+      "Without it: the tail pulls.",
+      "the <mark>tail</mark> pulls.",
+      [true, false],
+    ],
     ["what cannot be found again", "Nothing", "the <mark>tail</mark>", [false, false]],
   ])("tells whether sentences go on around %s", (_, content, excerpt, ends) => {
     const parts = [part("tail", excerpt, [0])];

@@ -88,7 +88,7 @@ export function showSigns(text: string): string {
 
 /** Whether nothing of a sentence is left open at the end of a text; spaces are taken out. */
 export function endsSentence(text: string): boolean {
-  return new RegExp(`(?:^|[.!?:…。！？：${BLOCK_END}][\\p{Pe}\\p{Pf}"'${GAP}]*)$`, "u").test(text);
+  return new RegExp(`(?:^|[.!?…。！？${BLOCK_END}][\\p{Pe}\\p{Pf}"'${GAP}]*)$`, "u").test(text);
 }
 
 /** Whether a text, of which spaces are taken out, goes on with the end of a block, or not at all. */

@@ -398,6 +398,7 @@ test("paper takes the size and the letters that were chosen, not the colours", a
   expect(chosen.color).toBe(plain.color);
   expect(chosen.family).not.toBe(plain.family);
   expect(parseFloat(chosen.size)).toBeGreaterThan(parseFloat(plain.size));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("font-family", chosen.family);
   await expect(panelOf(page)).toBeHidden();
 });
 

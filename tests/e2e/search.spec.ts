@@ -206,6 +206,11 @@ test("an address with a slip is answered with the page that was meant", async ({
   );
   await main.getByRole("link", { name: "Reading the wind" }).click();
   await expect(page).toHaveURL(/\/blog\/posts\/reading-the-wind\/$/);
+  // In its language.
+  await page.goto((await site("foreign")).url("posts/日本の凧々/"));
+  const meant = main.getByRole("status").getByRole("link");
+  await expect(meant).toHaveText("日本の凧を揚げる");
+  await expect(meant).toHaveAttribute("lang", "ja");
   // What is no article and no tag, too.
   await page.goto((await site("default")).url("archive/"));
   await expect(main.getByRole("status")).toHaveText("Did you mean “Archives”?");

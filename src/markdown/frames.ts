@@ -16,6 +16,9 @@ const KEPT: ReadonlySet<string> = new Set([
   ...["allow", "allowfullscreen", "referrerpolicy"],
 ]);
 
+/** What YouTube writes into every frame that is copied there. */
+const NO_TITLE = "YouTube video player";
+
 /** Origins whose frames a page may show, as browsers write them. */
 export type FrameOrigins = ReadonlySet<string>;
 
@@ -85,9 +88,10 @@ function linkFor(
   }
   const page = youTubePage(src);
   if (page !== undefined) {
+    const filmTitle = title === "" || title === NO_TITLE ? undefined : title;
     const isInline = isParagraph(context.parent(node));
-    if (isInline) return anchor(page, labels.watchOnYouTube(title || undefined));
-    return film(page, title || undefined, labels, document);
+    if (isInline) return anchor(page, labels.watchOnYouTube(filmTitle));
+    return film(page, filmTitle, labels, document);
   }
   document.notes.push({
     line,

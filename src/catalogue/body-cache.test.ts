@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -43,6 +43,8 @@ it("sweeps dead bodies once they are many, and what a broken run left", async ()
   await sweepBodies(cache, new Set(["living"]));
   expect(await readdir(folder)).toHaveLength(500);
   await writeFile(join(folder, "living.html.0f8d"), "");
+  // Of a version that kept bodies in another way.
+  await mkdir(join(folder, "content-v2"));
   await sweepBodies(cache, new Set(["living"]));
   expect(await readdir(folder)).toEqual(["living.html"]);
 });

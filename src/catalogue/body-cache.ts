@@ -62,7 +62,7 @@ export async function sweepBodies(cacheDir: string, living: ReadonlySet<string>)
   const kept = new Set([...living].map((digest) => `${digest}.html`));
   const dead = names.filter((name) => !kept.has(name));
   if (dead.length < Math.max(MIN_DEAD, kept.size)) return;
-  for (const name of dead) await rm(join(folder, name), { force: true });
+  for (const name of dead) await rm(join(folder, name), { force: true, recursive: true });
 }
 
 async function readStored(

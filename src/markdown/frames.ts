@@ -5,6 +5,7 @@
 import type { Element } from "hast";
 import type { HastPluginDefinition, HastVisitorContext } from "satteri";
 import { isDangerous, kindOf, originOf } from "./addresses.ts";
+import { faultOfElement } from "./clean-rules.ts";
 import { documentOf } from "./document.ts";
 import { film, youTubePage } from "./films.ts";
 import type { MarkdownLabels } from "./labels.ts";
@@ -47,21 +48,24 @@ export function isKeptOnFrame(name: string): boolean {
   return KEPT.has(name);
 }
 
-/** Stands before `clean`, which removes what is left of other frames. */
+/** Every raw frame is judged here, in its order, so that a note names the frame's own line. */
 export const frames = (labels: MarkdownLabels, origins: FrameOrigins): HastPluginDefinition => ({
   name: "frames",
   element: {
     filter: ["iframe"],
     visit(node, context) {
       const { src, title } = node.properties;
+      // Those that say nothing are counted as well.
+      const line = lineOfTag(documentOf(context), "iframe");
       if (isAdmitted(src?.toString(), origins) && !faultOfFrame(title?.toString())) {
-        // Whoever asks for the next one's line must not get this one's.
-        lineOfTag(documentOf(context), "iframe");
         context.replaceNode(node, frame(node));
         return;
       }
-      const link = linkFor(node, labels, origins, context);
-      if (!link) return;
+      const link = linkFor(node, line, labels, origins, context);
+      if (!link) {
+        remove(node, line, context);
+        return;
+      }
       const isInline = isParagraph(context.parent(node));
       context.replaceNode(node, isInline || link.tagName !== "a" ? link : paragraph(link));
     },
@@ -70,6 +74,7 @@ export const frames = (labels: MarkdownLabels, origins: FrameOrigins): HastPlugi
 
 function linkFor(
   node: Readonly<Element>,
+  line: number,
   labels: MarkdownLabels,
   origins: FrameOrigins,
   context: HastVisitorContext,
@@ -78,7 +83,6 @@ function linkFor(
   const document = documentOf(context);
   const title = String(node.properties["title"] ?? "").trim();
   if (typeof src !== "string" || isDangerous(src) || kindOf(src) !== "remote") return undefined;
-  const line = lineOfTag(document, "iframe");
   const origin = originOf(src) ?? src;
   const name = title || origin.replace(/^https?:\/\//, "");
   if (isAdmitted(src, origins)) {
@@ -99,6 +103,13 @@ function linkFor(
     message: `A frame from ${origin} became a link: pages show frames only from sites that \`frames\` in the site config names.`,
   });
   return anchor(src, labels.openFrame(name));
+}
+
+/** Takes away a frame that leads nowhere. */
+function remove(node: Readonly<Element>, line: number, context: HastVisitorContext): void {
+  const message = faultOfElement(node.tagName, () => undefined, false) ?? "";
+  documentOf(context).notes.push({ line, message, rule: "removed-html" });
+  context.removeNode(node);
 }
 
 /** The frame with nothing but what it needs; it loads when it comes near. */

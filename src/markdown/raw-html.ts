@@ -6,6 +6,7 @@ import type { MdastPluginDefinition } from "satteri";
 import { isDangerous } from "./addresses.ts";
 import { documentOf } from "./document.ts";
 import type { DocumentState, Placed } from "./document.ts";
+import { withoutComments } from "./raw-tags.ts";
 
 /** Whether a source can hold raw HTML; autolinks look the same and do no harm. */
 export function mayHoldHtml(source: string): boolean {
@@ -16,7 +17,7 @@ export function mayHoldHtml(source: string): boolean {
 export const keepRawHtml = (): MdastPluginDefinition => ({
   name: "keep-raw-html",
   options: { position: true },
-  html: (node, context) => keep(node.value, node, documentOf(context)),
+  html: (node, context) => keep(withoutComments(node.value), node, documentOf(context)),
   link: (node, context) => keepAddress(node.url, node, documentOf(context)),
   image: (node, context) => keepAddress(node.url, node, documentOf(context)),
   definition: (node, context) => keepAddress(node.url, node, documentOf(context)),

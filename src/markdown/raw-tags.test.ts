@@ -18,6 +18,10 @@ describe("tags of raw HTML", () => {
   it("are none in comments, in text, or where they never end", () => {
     expect(read('<!-- <a href="/x"> --> 1 < 2 > 1 <!-- <b>')).toEqual([]);
     expect(read('<a href="/x" <b>')).toEqual([["b", 0, {}]]);
+    expect(read("<!--><b> <!-- --!><i>")).toEqual([
+      ["b", 0, {}],
+      ["i", 0, {}],
+    ]);
   });
 
   it.each([

@@ -10,16 +10,22 @@ interface RawTag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+/** As browsers read it: `<!-->` is a whole one, and `--!>` ends one. */
+const COMMENT = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))/g;
 
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** Each sign can be read in one way only, so that no text, however odd, takes long. */
 const TAG = /<([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
 
+/** The same HTML with spaces for its comments, so that everything keeps its place. */
+export function withoutComments(html: string): string {
+  return html.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, " "));
+}
+
 /** Finds opening tags; what stands in comments is none. */
 export function tagsIn(html: string): RawTag[] {
-  const text = html.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, " "));
+  const text = withoutComments(html);
   return [...text.matchAll(TAG)].map(({ 1: name = "", 2: rest = "", index }) => ({
     name: name.toLowerCase(),
     line: text.slice(0, index).split("\n").length - 1,

@@ -35,7 +35,7 @@ export function youTubePage(address: string): string | undefined {
   if (!url || !HOSTS.has(url.hostname)) return undefined;
   const id = filmId(url);
   if (id === undefined) return undefined;
-  const start = seconds(url.searchParams.get("t") ?? url.searchParams.get("start") ?? "");
+  const start = seconds(timeIn(url.searchParams) ?? timeIn(new URLSearchParams(url.hash.slice(1))));
   return `https://www.youtube.com/watch?v=${id}${start > 0 ? `&t=${start}` : ""}`;
 }
 
@@ -46,7 +46,12 @@ function filmId(url: URL): string | undefined {
   return NOT_IDS.has(id ?? "") ? undefined : id;
 }
 
-function seconds(text: string): number {
+/** Old addresses have it behind the "#". */
+function timeIn(parameters: URLSearchParams): string | undefined {
+  return parameters.get("t") ?? parameters.get("start") ?? undefined;
+}
+
+function seconds(text = ""): number {
   const { hours, minutes, seconds: rest } = TIME.exec(text)?.groups ?? {};
   return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(rest ?? 0);
 }

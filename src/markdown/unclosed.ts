@@ -11,8 +11,11 @@ type Html = Readonly<Extract<MdastNode, { type: "html" }>>;
 /** Elements that are taken away, or stay shut, with all that comes before their end. */
 const SWALLOWING: ReadonlySet<string> = new Set([
   ...["script", "style", "title", "textarea", "xmp", "plaintext", "iframe", "object", "applet"],
-  ...["noscript", "noembed", "noframes", "template", "frameset", "select", "dialog"],
+  ...["noscript", "noembed", "noframes", "template", "frameset", "select", "dialog", "details"],
 ]);
+
+/** Shown even so, as far as its summary. */
+const FOLDED = "details";
 
 /** Stands before whatever looks at raw HTML. */
 export const unclosed = (): MdastPluginDefinition => ({
@@ -75,12 +78,12 @@ function showAsWritten(html: Html, name: string, context: MdastVisitorContext): 
 
 function endWithBlock(html: Html, name: string, context: MdastVisitorContext): void {
   const [start, end] = name === "!--" ? ["This comment", "-->"] : [`<${name}>`, `</${name}>`];
-  const last = html.value.split("\n").length - 1;
-  tell(
-    html,
-    `${start} has no ${end}, so nothing is shown from here to line ${lineOf(html, documentOf(context)) + last}. Write ${end} where it ends.`,
-    context,
-  );
+  const last = lineOf(html, documentOf(context)) + html.value.split("\n").length - 1;
+  const result =
+    name === FOLDED
+      ? `what it folds ends on line ${last}`
+      : `nothing is shown from here to line ${last}`;
+  tell(html, `${start} has no ${end}, so ${result}. Write ${end} where it ends.`, context);
   context.setProperty(html, "value", `${html.value}${end}`);
 }
 

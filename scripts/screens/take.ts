@@ -65,7 +65,8 @@ async function takeOne(
   await act?.(page);
   await showAll(page);
   await page.locator(".search-waiting:visible").first().waitFor({ state: "hidden" });
-  await page.screenshot({ path, fullPage: !isWindow, animations: "disabled" });
+  await settle(page);
+  await page.screenshot({ path, fullPage: !isWindow });
 }
 
 async function print(
@@ -81,6 +82,17 @@ async function print(
   const names = await printPage(page, screen.name, into);
   await context.close();
   return names;
+}
+
+/** Waits for the end of what moves by itself; what follows the scrolling stays where a reader sees it. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter(({ timeline }) => timeline instanceof DocumentTimeline)
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
 }
 
 /** Pictures load when they come near. */

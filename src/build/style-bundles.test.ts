@@ -16,6 +16,7 @@ describe("bundleOf", () => {
     ["\0virtual:paper-planes/origin.css", "site"],
     [styleOf("layouts/Listing"), "list"],
     [styleOf("layouts/Article"), "article"],
+    ["/site/src/styles/utilities.css", "list"],
     ["/site/src/styles/article.css", "article"],
     [styleOf("pages/index"), null],
     ["/site/src/styles/body/code.css?url", null],

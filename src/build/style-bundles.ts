@@ -21,8 +21,9 @@ const BUNDLES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Stylesheets that every page imports, an owner's too; and the one of texts. */
+/** Stylesheets that every page imports, an owner's too; those of lists, and of texts. */
 const SITE_SHEET = /[\\/](?:styles[\\/](?:site|display|transitions|print)|theme|origin)\.css$/;
+const LIST_SHEET = /[\\/]styles[\\/]utilities\.css$/;
 const ARTICLE_SHEET = /[\\/]styles[\\/]article\.css$/;
 
 const COMPONENT_STYLE = /[\\/](\w+)[\\/](\w+)\.astro\?.*\btype=style\b/;
@@ -30,6 +31,7 @@ const COMPONENT_STYLE = /[\\/](\w+)[\\/](\w+)\.astro\?.*\btype=style\b/;
 /** @returns The bundle of a module, or nothing where the bundler decides. */
 export function bundleOf(id: string): string | null {
   if (SITE_SHEET.test(id)) return "site";
+  if (LIST_SHEET.test(id)) return "list";
   if (ARTICLE_SHEET.test(id)) return "article";
   const [, folder, name] = COMPONENT_STYLE.exec(id) ?? [];
   const owner = Object.entries(BUNDLES).find(([, parts]) => parts.includes(`${folder}/${name}`));

@@ -1,13 +1,16 @@
 /** Every pair of tokens that meets on a page stands out as much as it must, by day and by night. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "postcss";
 import { describe, expect, it } from "vitest";
 import { contrast, type Light, mix, parseColour } from "#lib/colour.ts";
 import { type DayNight, readTokens } from "#lib/tokens.ts";
 import { findProjectRoot } from "#build/paths.ts";
 
 const root = findProjectRoot();
-const tokens = readTokens(readFileSync(join(root, "src/styles/tokens.css"), "utf8"));
+const read = (file: string) => readFileSync(join(root, "src/styles", file), "utf8");
+type Tokens = ReturnType<typeof readTokens>;
+const tokens = readTokens(read("tokens.css"));
 
 /** WCAG 2.2: 1.4.6 for what is read at length, 1.4.3 for other words, 1.4.11 for controls. */
 const BODY = 7;
@@ -97,22 +100,23 @@ function shareOf(token: string, ground: string): number {
 }
 
 /** Grounds that are made of others, as the stylesheets mix them. */
-function groundsOf(time: keyof DayNight): Readonly<Record<string, Light>> {
-  const [code, sheet] = [colourOf("code", time), colourOf("sheet", time)];
+function groundsOf(time: keyof DayNight, from: Tokens): Readonly<Record<string, Light>> {
+  const colour = (name: string) => colourOf(name, time, from);
+  const [code, sheet] = [colour("code"), colour("sheet")];
   const washes = KINDS.map((kind) => {
-    return [`wash of ${kind}`, mix(sheet, colourOf(kind, time), shareOf("kind", "sheet"))] as const;
+    return [`wash of ${kind}`, mix(sheet, colour(kind), shareOf("kind", "sheet"))] as const;
   });
-  const lineOf = (token: string) => mix(code, colourOf(token, time), shareOf(token, "code"));
+  const lineOf = (token: string) => mix(code, colour(token), shareOf(token, "code"));
   return {
-    chip: time === "day" ? code : colourOf("crease", time),
+    chip: time === "day" ? code : colour("crease"),
     added: lineOf("code-string"),
     removed: lineOf("code-number"),
     ...Object.fromEntries(washes),
   };
 }
 
-function colourOf(name: string, time: keyof DayNight): Light {
-  const text = tokens.get(name)?.[time];
+function colourOf(name: string, time: keyof DayNight, from: Tokens): Light {
+  const text = from.get(name)?.[time];
   const light = text === undefined ? undefined : parseColour(text);
   if (!light) throw new Error(`--${name} is not a colour in tokens.css.`);
   return light;
@@ -121,8 +125,8 @@ function colourOf(name: string, time: keyof DayNight): Light {
 const pairs = [...ON_SHEET, ...ON_THE_SKY, ...ON_CODE, ...IN_CALLOUTS, ...ON_OTHERS];
 
 describe.each(["day", "night"] as const)("by %s", (time) => {
-  const grounds = groundsOf(time);
-  const find = (name: string) => grounds[name] ?? colourOf(name, time);
+  const grounds = groundsOf(time, tokens);
+  const find = (name: string) => grounds[name] ?? colourOf(name, time, tokens);
 
   const cases = pairs.map(([front, ground, day, night = day]) => {
     return { front, ground, floor: time === "day" ? day : night };
@@ -132,6 +136,37 @@ describe.each(["day", "night"] as const)("by %s", (time) => {
     expect(contrast(find(front), find(ground))).toBeGreaterThanOrEqual(floor);
   });
 });
+
+describe.each(["day", "night"] as const)("with more contrast, by %s", (time) => {
+  const more = readTokens(read("tokens.css"), ofMoreContrast(read("display.css")));
+  const grounds = groundsOf(time, more);
+  const find = (name: string) => grounds[name] ?? colourOf(name, time, more);
+  // Chips have no ground there.
+  const cases = pairs.filter(([, ground]) => ground !== "chip");
+
+  it.each(cases)("%s stands out on %s, and pale words more than else", (front, ground, day) => {
+    const usual = groundsOf(time, tokens);
+    const before = contrast(
+      colourOf(front, time, tokens),
+      usual[ground] ?? colourOf(ground, time, tokens),
+    );
+    const after = contrast(find(front), find(ground));
+    expect(after).toBeGreaterThanOrEqual(Math.min(day, WORDS));
+    if (["soft", "faint", "edge", "crease"].includes(front)) expect(after).toBeGreaterThan(before);
+  });
+});
+
+/** The tokens of readers who ask for more contrast, as a stylesheet for everybody. */
+function ofMoreContrast(css: string): string {
+  const roots: string[] = [];
+  parse(css).walkAtRules("media", (media) => {
+    if (!media.params.includes("prefers-contrast: more")) return;
+    media.each((rule) => {
+      if (rule.type === "rule" && rule.selector === ":root") roots.push(rule.toString());
+    });
+  });
+  return roots.join("\n");
+}
 
 describe("the list of pairs", () => {
   const used = (property: RegExp) => {

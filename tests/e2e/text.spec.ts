@@ -64,11 +64,25 @@ test("enlarges pictures by keyboard, goes through them, and comes back", async (
   const dialog = page.getByRole("dialog", { name: "Picture" });
   await expect(dialog.getByRole("img", { name: "A kite by day" })).toBeVisible();
   await expect(dialog.getByText("A caption with emphasis")).toBeVisible();
-  await expect(dialog.getByRole("status")).toHaveText("Picture 1 of 2");
+  const status = dialog.getByRole("status");
+  await expect(status).toHaveText("Picture 1 of 2 A kite by day");
+  const seen = await status.boundingBox();
+  // A screen reader says what comes into it: all of a picture at once.
+  await status.evaluate((element) => {
+    new MutationObserver((changes) => {
+      element.dataset["changes"] = `${Number(element.dataset["changes"] ?? 0) + changes.length}`;
+    }).observe(element, { childList: true, characterData: true, subtree: true });
+  });
   await page.keyboard.press("ArrowRight");
   await expect(dialog.getByRole("img", { name: "A kite by night" })).toBeVisible();
+  await expect(status).toHaveText("Picture 2 of 2 A kite by night");
+  await expect(status).toHaveAttribute("data-changes", "1");
+  const spoken = status.getByText("A kite by night");
+  await expect(spoken).toHaveAttribute("lang", "en");
+  expect((await spoken.boundingBox())?.width).toBeLessThanOrEqual(1);
+  expect((await status.boundingBox())?.height).toBe(seen?.height);
   await dialog.getByRole("button", { name: "Next picture" }).click();
-  await expect(dialog.getByRole("status")).toHaveText("Picture 1 of 2");
+  await expect(status).toHaveText("Picture 1 of 2 A kite by day");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(link).toBeFocused();

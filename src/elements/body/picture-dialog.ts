@@ -12,6 +12,8 @@ class PictureDialog {
   readonly #image = document.createElement("img");
   readonly #caption = document.createElement("figcaption");
   readonly #place = document.createElement("p");
+  /** For whoever listens; each picture gets a copy of it. */
+  readonly #spoken = document.createElement("span");
   #index = 0;
 
   constructor() {
@@ -27,6 +29,7 @@ class PictureDialog {
     // The dialog shows texts of the article: in its language and direction.
     const { lang, dir } = document.querySelector<HTMLElement>(".prose") ?? document.body;
     Object.assign(figure, { lang, dir });
+    Object.assign(this.#spoken, { lang, dir, className: "visually-hidden" });
     const ways = this.#links.length > 1 ? [previous, this.#place, next] : [this.#place];
     this.#dialog.append(close, figure, ...ways);
     this.#image.addEventListener("error", () => {
@@ -71,9 +74,16 @@ class PictureDialog {
     const caption = link.closest("figure")?.querySelector("figcaption");
     this.#caption.replaceChildren(...(caption?.cloneNode(true).childNodes ?? []));
     this.#caption.hidden = !caption;
+    this.#tell(small.alt || (caption?.textContent ?? ""));
+  }
+
+  /** In one change: a screen reader says each. */
+  #tell(description: string): void {
     const { length } = this.#links;
-    const place = { number: index + 1, count: length };
-    this.#place.textContent = length > 1 ? fill(words.pictureOf, place) : "";
+    const place = fill(words.pictureOf, { number: this.#index + 1, count: length });
+    const spoken = this.#spoken.cloneNode();
+    spoken.textContent = description;
+    this.#place.replaceChildren(...(length > 1 ? [`${place} `, spoken] : []));
   }
 }
 

@@ -90,6 +90,34 @@ test("enlarges pictures by keyboard, goes through them, and comes back", async (
   await expect(page.locator("a:has(img[alt='A small kite'])")).toHaveCount(0);
 });
 
+test("a sound has a name and a player, and is played by keyboard", async ({ page, site }) => {
+  const { url } = await site("text");
+  await page.goto(url(ARTICLE));
+  const sound = page.getByLabel("A kite at rest");
+  await expect(sound).toHaveJSProperty("localName", "audio");
+  await expect(sound).toHaveJSProperty("controls", true);
+  await expect(page.getByRole("figure").filter({ has: sound })).toHaveText(
+    "A sound with a caption",
+  );
+  const address = await sound.getAttribute("src");
+  expect(address).toMatch(/^\/media\/silence\.[\da-f]{10}\.wav$/);
+  const answer = await page.request.get(new URL(address ?? "", url()).href);
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toMatch(/^audio\//);
+
+  // Playing it proves that its controls were reached.
+  await page.locator("video").focus();
+  const isReached = () => sound.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 10 && !(await isReached()); presses++) {
+    await page.keyboard.press("Tab");
+  }
+  expect(await isReached()).toBe(true);
+  await page.keyboard.press("Space");
+  await expect
+    .poll(() => sound.evaluate((element) => (element as HTMLAudioElement).played.length))
+    .toBe(1);
+});
+
 test("asks nothing of YouTube before a film is played", async ({ page, site }) => {
   const asked: string[] = [];
   await page.route(YOUTUBE, (route) => {

@@ -54,6 +54,7 @@ export function toPassages(
   text: string,
 ): FoundPassage[] {
   const signs = signRuns(fold(text));
+  const all = squeeze(content);
   return parts
     .map((part) => ({ part, excerpt: readExcerpt(part.excerpt) }))
     .map((each) => ({ ...each, pieces: toPieces(each.excerpt) }))
@@ -71,7 +72,7 @@ export function toPassages(
         title: meta.title ?? "",
         heading: hash ? showSigns(joinSigns(part.title)) : "",
         excerpt: markEvery(toPieces(showSigns(excerpt)), signs),
-        ...endsOf(part.excerpt, content),
+        ...endsOf(part.excerpt, all),
       };
     });
 }
@@ -110,11 +111,16 @@ function markEvery(pieces: readonly string[], signs: readonly string[]): readonl
   });
 }
 
-/** Whether sentences go on beyond the ends of an excerpt. */
-function endsOf(html: string, content: string): Pick<FoundPassage, "isBegunBefore" | "goesOn"> {
-  const squeeze = (text: string) => text.replace(/[\s\u200b]+/g, "");
+function squeeze(text: string): string {
+  return text.replace(/[\s\u200b]+/g, "");
+}
+
+/**
+ * Whether sentences go on beyond the ends of an excerpt.
+ * @param all The text of the article without spaces.
+ */
+function endsOf(html: string, all: string): Pick<FoundPassage, "isBegunBefore" | "goesOn"> {
   const excerpt = squeeze(trimSigns(unescapeHtml(html.replace(/<\/?mark>/g, ""))));
-  const all = squeeze(content);
   const at = all.indexOf(excerpt);
   if (at < 0) return { isBegunBefore: false, goesOn: false };
   const end = at + excerpt.length;

@@ -86,14 +86,20 @@ export function showSigns(text: string): string {
     .replaceAll(OWN_SPACE, "");
 }
 
+/** A sign that ends a sentence, and quotes and brackets behind it. */
+const SENTENCE_END = new RegExp(`(?:^|[.!?…。！？${BLOCK_END}][\\p{Pe}\\p{Pf}"'${GAP}]*)$`, "u");
+
+/** More than these are no quotes and brackets; a whole article is not looked through for them. */
+const LONGEST_END = 8;
+
 /** Whether nothing of a sentence is left open at the end of a text; spaces are taken out. */
 export function endsSentence(text: string): boolean {
-  return new RegExp(`(?:^|[.!?…。！？${BLOCK_END}][\\p{Pe}\\p{Pf}"'${GAP}]*)$`, "u").test(text);
+  return SENTENCE_END.test(text.slice(-LONGEST_END));
 }
 
 /** Whether a text, of which spaces are taken out, goes on with the end of a block, or not at all. */
 export function closesBlock(text: string): boolean {
-  return new RegExp(`^(?:$|${GAP}?${BLOCK_END})`, "u").test(text);
+  return text === "" || text.startsWith(BLOCK_END) || text.startsWith(GAP + BLOCK_END);
 }
 
 /** What stands at the edge of a word and is none of it, for a pattern. */
